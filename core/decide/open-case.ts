@@ -1,0 +1,125 @@
+import type { Open } from '../command';
+import type { Exclusion } from '../event';
+import { evolve } from '../evolve/evolve';
+import type { BodyFacts, BodyId } from '../facts';
+import { type Rejection, reject } from '../rejection';
+import type { Rulebook } from '../rulebook';
+import { decideAct } from './decide-act';
+import { openStep } from './open-step';
+import { accepted, type Decision, type Turn } from './turn';
+
+/** Most superiors that are followed upwards from a body. */
+const LEVELS_MAX = 4;
+
+/**
+ * Opens a case: finds every place of the definition in the register's snapshot and keeps it, bars whom the parent case bars,
+ * opens the first step and, where a person opens it, takes that person's own result of it in the same command.
+ */
+export const decideOpen = (rulebook: Rulebook, command: Open): Decision => {
+  const { definition } = rulebook;
+  const flaw = flawOf(rulebook, command);
+  if (flaw !== undefined) return flaw;
+  const places = findPlaces(rulebook, command);
+  if ('kind' in places) return places;
+  const opened = {
+    kind: 'opened',
+    case: command.case,
+    procedure: definition.id,
+    definition: rulebook.hash,
+    pack: rulebook.pack.version,
+    ...(command.by === undefined ? {} : { by: command.by }),
+    ...(command.parent === undefined ? {} : { parent: command.parent.case }),
+    people: command.people,
+    ...(command.post === undefined ? {} : { post: command.post }),
+    concerned: [...new Set(definition.concerns.flatMap((slot) => command.people[slot] ?? []))],
+    places: places.found,
+    barred: barredBy(rulebook, command),
+    training: command.training,
+  } as const;
+  const turn: Turn = { rulebook, at: command.at, facts: command.facts, state: evolve(rulebook, undefined, opened), events: [opened] };
+  openStep(turn, definition.starts);
+  if (command.first === undefined || command.by === undefined) return accepted(turn);
+  return decideAct(turn, { kind: 'act', at: command.at, facts: command.facts, by: command.by, step: definition.starts, ...command.first });
+};
+
+const flawOf = ({ definition }: Rulebook, command: Open): Rejection | undefined => {
+  if (definition.opens.by === 'person' ? command.first === undefined || command.by === undefined : command.parent === undefined) {
+    return reject('wrong-command', { opens: definition.opens.by });
+  }
+  if (definition.post !== (command.post !== undefined))
+    return reject('invalid-form', { field: 'post', why: definition.post ? 'missing' : 'unknown' }, 'post');
+  if (definition.post && command.facts.post === undefined) return reject('invalid-form', { field: 'post', why: 'not-found' }, 'post');
+  if (definition.post && command.facts.post?.vacant === false) return reject('invalid-form', { field: 'post', why: 'not-vacant' }, 'post');
+  for (const slot of Object.keys(command.people)) {
+    if (definition.people[slot]?.given !== true) return reject('invalid-form', { field: slot, why: 'unknown' }, `people.${slot}`);
+  }
+  for (const [slot, { given, atMost }] of Object.entries(definition.people)) {
+    const people = command.people[slot] ?? [];
+    if (given && (people.length === 0 || people.length > atMost))
+      return reject('invalid-form', { field: slot, why: 'length' }, `people.${slot}`);
+  }
+  return undefined;
+};
+
+const barredBy = ({ definition }: Rulebook, { parent }: Open): readonly Exclusion[] => {
+  if (parent === undefined) return [];
+  const proposers = definition.bars.includes('parentProposer') ? parent.proposers : [];
+  const appraisers = definition.bars.includes('parentAppraiser') ? parent.appraisers : [];
+  return [
+    ...proposers.map((person) => ({ person, because: 'parent-proposer' as const })),
+    ...appraisers.map((person) => ({ person, because: 'parent-appraiser' as const })),
+  ];
+};
+
+const findPlaces = (rulebook: Rulebook, command: Open): { readonly found: Record<string, readonly BodyId[]> } | Rejection => {
+  const { places } = rulebook.definition;
+  const bodies = new Map(command.facts.bodies.map((body) => [body.id, body]));
+  const found: Record<string, readonly BodyId[]> = {};
+  for (const name of Object.keys(places)) {
+    const body = findPlace(rulebook, command, bodies, name, Object.keys(places).length);
+    if (body === undefined) return reject('invalid-form', { field: 'place', why: 'not-found', place: name });
+    found[name] = upwards(bodies, body);
+  }
+  return { found };
+};
+
+const findPlace = (
+  rulebook: Rulebook,
+  command: Open,
+  bodies: ReadonlyMap<BodyId, BodyFacts>,
+  name: string,
+  depth: number,
+): BodyId | undefined => {
+  const place = rulebook.definition.places[name];
+  if (place === undefined || depth < 0) return undefined;
+  switch (place.kind) {
+    case 'ofPost':
+      return place.as === 'unit' ? command.facts.post?.unit : command.facts.post?.managing;
+    case 'ofPerson': {
+      const person = command.facts.people.find((one) => one.id === command.people[place.slot]?.[0]);
+      return place.as === 'employer' ? person?.employer : person?.partyCommittee;
+    }
+    case 'organ': {
+      const of = findPlace(rulebook, command, bodies, place.of, depth - 1);
+      return of === undefined ? undefined : bodies.get(of)?.organs[place.organ];
+    }
+    case 'superior': {
+      const of = findPlace(rulebook, command, bodies, place.of, depth - 1);
+      return of === undefined ? undefined : bodies.get(of)?.superior;
+    }
+    default:
+      return place satisfies never;
+  }
+};
+
+const upwards = (bodies: ReadonlyMap<BodyId, BodyFacts>, body: BodyId): readonly BodyId[] => {
+  const chain = [body];
+  for (
+    let above = bodies.get(body)?.superior;
+    above !== undefined && chain.length < LEVELS_MAX && !chain.includes(above);
+    above = bodies.get(above)?.superior
+  ) {
+    chain.push(above);
+  }
+  return chain;
+};

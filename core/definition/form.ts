@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { type DeepReadonly, name, text } from './words';
+
+/** Longest free text a form may take, in code points. */
+export const FORM_TEXT_MAX = 4000;
+/** Most persons one form may name. */
+export const FORM_PEOPLE_MAX = 50;
+
+const common = { name, label: text, on: z.array(name).min(1).max(20).optional() };
+
+/**
+ * One field of a form. `on` names the results that demand it (all of them, where it is absent); with another result the field may stay empty.
+ * Free text never enters core: a command carries its digest and its length.
+ */
+export const field = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), ...common, max: z.int().min(1).max(FORM_TEXT_MAX) }),
+  z.strictObject({
+    kind: z.literal('people'),
+    ...common,
+    from: name.optional(),
+    least: z.int().min(1).max(FORM_PEOPLE_MAX),
+    most: z.int().min(1).max(FORM_PEOPLE_MAX),
+  }),
+  z.strictObject({ kind: z.literal('number'), ...common, least: z.int(), most: z.int() }),
+  z.strictObject({ kind: z.literal('date'), ...common }),
+]);
+export type Field = DeepReadonly<z.infer<typeof field>>;
+export const form = z.array(field).min(1).max(20);
+export type Form = DeepReadonly<z.infer<typeof form>>;

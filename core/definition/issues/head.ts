@@ -1,0 +1,54 @@
+import type { Definition } from '../definition';
+import { EFFECTS } from '../effect-table';
+import { type Issue, type IssueCheck, issue } from './issue';
+import { allKnown, known } from './known';
+
+/** Names that the host's module exports besides its default: a procedure of such a name would be run as one of them. */
+const RESERVED_IDS: readonly string[] = ['periodic', 'default'];
+/** The end that a withdrawal and a parent's giving up lead to. */
+const WITHDRAWN = 'withdrawn';
+
+/** What stands at the head of a definition: its id, its beginning, whom it concerns, its effects, clocks and case-wide commands. */
+export const headIssues: IssueCheck = (definition) => [
+  ...(RESERVED_IDS.includes(definition.id) ? [issue('id', 'reserved-id', { id: definition.id })] : []),
+  ...openingIssues(definition),
+  ...allKnown('concerns', 'unknown-slot', definition.concerns, definition.people),
+  ...effectIssues(definition),
+  ...Object.entries(definition.clocks).flatMap(([name, { report }]) =>
+    known(`clocks.${name}.report`, 'unknown-place', report, definition.places),
+  ),
+  ...caseWideIssues(definition),
+];
+
+const openingIssues = ({ opens, bars, starts, steps }: Definition): readonly Issue[] => {
+  const first = steps[starts];
+  if (first === undefined) return known('starts', 'unknown-step', starts, steps);
+  if (opens.by === 'parent') return [];
+  const issues: Issue[] = [];
+  if (bars.length > 0) issues.push(issue('bars', 'bars-without-parent'));
+  if (first.kind !== 'act' || first.person.kind !== 'role') issues.push(issue('starts', 'opening-not-an-act', { step: starts }));
+  return issues;
+};
+
+const effectIssues = ({ effects, people, post }: Definition): readonly Issue[] =>
+  Object.entries(effects).flatMap(([name, { kind, person }]) => {
+    const ofPost = EFFECTS[kind].onePerPost || EFFECTS[EFFECTS[kind].reversal].onePerPost;
+    return [
+      ...known(`effects.${name}.person`, 'unknown-slot', person, people),
+      ...(ofPost && !post ? [issue(`effects.${name}.kind`, 'effect-without-post', { kind })] : []),
+    ];
+  });
+
+const caseWideIssues = ({ withdraw, holds, opens, ends, steps, places }: Definition): readonly Issue[] => {
+  const mayBeWithdrawn = caseWideEnds({ withdraw, opens }).length > 0;
+  return [
+    ...(withdraw === undefined ? [] : known('withdraw.before', 'unknown-step', withdraw.before, steps)),
+    ...(holds === undefined ? [] : known('holds.by', 'unknown-place', holds.by, places)),
+    ...(holds === undefined ? [] : known('holds.lifts', 'unknown-place', holds.lifts, places)),
+    ...(mayBeWithdrawn && ends[WITHDRAWN] !== 'withdrawn' ? [issue(`ends.${WITHDRAWN}`, 'withdrawn-missing')] : []),
+  ];
+};
+
+/** The ends to which the case-wide commands of a definition lead. */
+export const caseWideEnds = ({ withdraw, opens }: Pick<Definition, 'withdraw' | 'opens'>): readonly string[] =>
+  withdraw !== undefined || opens.by === 'parent' ? [WITHDRAWN] : [];

@@ -1,0 +1,97 @@
+import type { Definition } from '../definition';
+import type { Library } from './library';
+
+/** What can be wrong with a definition. Each has its sentence in `messages/` under `issue.<code>`. */
+export const ISSUE_CODES = [
+  // its shape
+  'shape',
+  'missing',
+  'unknown-field',
+  'wrong-type',
+  'not-one-of',
+  'too-small',
+  'too-big',
+  'badly-formed',
+  'reserved-name',
+  'too-large',
+  'too-deep',
+  'too-many',
+  'reserved-id',
+  // names that don't exist
+  'unknown-step',
+  'unknown-result',
+  'unknown-end',
+  'unknown-place',
+  'unknown-slot',
+  'unknown-effect',
+  'unknown-clock',
+  'unknown-check',
+  'unknown-notice',
+  'unknown-rule-value',
+  'unknown-eligibility-rule',
+  'unknown-procedure',
+  'unknown-child-end',
+  'named-twice',
+  'never-used',
+  // values of the rule pack
+  'rule-not-number',
+  'rule-not-share',
+  'rule-of-other-unit',
+  'limit-zero',
+  'minimum-too-small',
+  'quorum-empty',
+  'threshold-impossible',
+  'threshold-below-half',
+  // who acts, and where
+  'not-for-person-concerned',
+  'ballot-not-by-members',
+  'ballot-delegable',
+  'place-cycle',
+  'place-without-post',
+  'place-of-nobody-given',
+  'place-of-several',
+  'effect-without-post',
+  'bars-without-parent',
+  'opening-not-an-act',
+  // results
+  'missing-result',
+  'never-taken',
+  'nothing-to-choose',
+  'option-reserved',
+  'beyond-missing',
+  'beyond-bounded',
+  'withdrawn-missing',
+  'withdrawn-by-result',
+  // forms and lists
+  'form-unused',
+  'form-least-above-most',
+  'lists-impossible',
+  'lists-without-field',
+  'lists-too-few',
+  'lists-too-many',
+  'lists-given',
+  // calls
+  'call-not-callable',
+  'call-about-nobody',
+  'call-without-post',
+  'keeps-unfinished',
+  // ways through
+  'unreachable-step',
+  'no-way-out',
+  'unreachable-end',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** One thing wrong with a definition: a value, never an exception. */
+export interface Issue {
+  /** As in `steps.decide.result.carried.to.step` or `concerns[1]`; empty for the whole. */
+  readonly path: string;
+  readonly code: IssueCode;
+  /** Fill the sentence. `closest` is the existing name that comes nearest to an unknown one: `issue.did-you-mean`. */
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const issue = (path: string, code: IssueCode, params: Issue['params'] = {}): Issue => ({ path, code, params });
+
+/** One check of a definition whose shape is right. Its names may still be wrong: a check passes over what another speaks of. */
+export type IssueCheck = (definition: Definition, library: Library) => readonly Issue[];

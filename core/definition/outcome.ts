@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type DeepReadonly, limit, name, sharedName } from './words';
+
+/** An official paper. Its issuer is the body at the place `issuer`; where it names none, the body for which whoever takes the result acts. */
+const paper = z.strictObject({ paper: sharedName, layout: z.enum(['party', 'state']), issuer: name.optional() });
+
+/** What one permitted result of a step leads to. */
+export const outcome = z.strictObject({
+  to: z.union([z.strictObject({ step: name }), z.strictObject({ end: name })]),
+  /** The performer must give reasons. Core demands them besides wherever the kind of effect does. */
+  reasons: z.literal(true).optional(),
+  papers: z.array(paper).min(1).max(6).optional(),
+  /**
+   * On every result that leads back: how often. A person who asks for it once more is refused; where the engine
+   * takes the result (a count, a check, a due), `beyond` names the result that counts instead.
+   */
+  atMost: z.strictObject({ times: z.int().min(1).max(10), beyond: name.optional() }).optional(),
+  /** Puts people into a slot: those named in the form's field of that name, or those whom the ballot chose. */
+  lists: z.strictObject({ into: name, atMost: z.int().min(1).max(50) }).optional(),
+  /** New grounds: what was heard earlier no longer counts as heard. */
+  grounds: z.literal(true).optional(),
+  starts: z.array(name).min(1).max(5).optional(),
+  stops: z.array(name).min(1).max(5).optional(),
+  /** Decides an effect: makes the step's people its deciders. */
+  grants: z.array(name).min(1).max(5).optional(),
+  /** Enters a granted effect in the register. */
+  applies: z.array(name).min(1).max(5).optional(),
+  /** Takes back an earlier grant: only a deciding act or a review may. */
+  revokes: z.array(name).min(1).max(5).optional(),
+  review: z.strictObject({ route: name, by: name, within: limit }).optional(),
+  /** Answers, by a person and with reasons, what the named check left unclear. */
+  concludes: name.optional(),
+  /** Settles the objections that the named notice collected. */
+  settles: name.optional(),
+});
+export type Outcome = DeepReadonly<z.infer<typeof outcome>>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type DeepReadonly, name } from './words';
+
+export const ORGANS = [
+  'leadership', // tập thể lãnh đạo
+  'expanded-leadership', // tập thể lãnh đạo mở rộng
+  'key-officials', // hội nghị cán bộ chủ chốt
+  'party-committee', // cấp ủy
+  'personnel', // cơ quan tham mưu về tổ chức cán bộ
+  'inspection', // ủy ban kiểm tra
+  'records', // văn thư
+] as const;
+export const organ = z.enum(ORGANS);
+export type Organ = z.infer<typeof organ>;
+
+/**
+ * A body that a definition speaks of, found in the register when the case opens and kept for its life:
+ * the body of the post, the body that manages the post, the employer or Party committee of a person, or an organ of another place.
+ */
+export const place = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ofPost'), as: z.enum(['unit', 'managing']) }),
+  z.strictObject({ kind: z.literal('ofPerson'), slot: name, as: z.enum(['employer', 'party-committee']) }),
+  z.strictObject({ kind: z.literal('organ'), organ, of: name }),
+  z.strictObject({ kind: z.literal('superior'), of: name }),
+]);
+export type Place = DeepReadonly<z.infer<typeof place>>;

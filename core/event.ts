@@ -1,0 +1,207 @@
+import type { Actor, FormValues, Tally, TextOnRecord } from './command';
+import type { EffectKind } from './definition/effect-table';
+import type { Duty, Role } from './definition/words';
+import type { BodyId, CaseId, Instant, PersonId, PostId } from './facts';
+
+/** The engine itself, and what moved it. */
+export type Engine = { readonly engine: 'due' | 'check' | 'count' | 'child' | 'parent' | 'all-answered' };
+/** A person in the capacity in which they acted: the body and role that gave them standing, how far up it was found, and the delegation used. */
+export interface Capacity extends Actor {
+  readonly body?: BodyId;
+  readonly role?: Role;
+  readonly level?: number;
+  readonly delegation?: string;
+}
+export type By = Capacity | Engine;
+
+export type Verdict = 'pass' | 'fail' | 'unclear';
+/** One rule's answer about one person, with the fact it rests on (values are words and numbers that the rule names, never free text). */
+export interface Finding {
+  readonly person: PersonId;
+  readonly rule: string;
+  readonly verdict: Verdict;
+  readonly fact: string;
+  readonly value: string;
+  readonly limit: string;
+}
+
+export type ExclusionReason = 'concerned' | 'relative' | 'recused' | 'departed' | 'parent-proposer' | 'parent-appraiser' | 'earlier-role';
+export interface Exclusion {
+  readonly person: PersonId;
+  readonly because: ExclusionReason;
+}
+
+export type CaseEvent =
+  | {
+      readonly kind: 'opened';
+      readonly case: CaseId;
+      readonly procedure: string;
+      readonly definition: string;
+      readonly pack: string;
+      readonly by?: Actor;
+      readonly parent?: CaseId;
+      readonly people: Readonly<Record<string, readonly PersonId[]>>;
+      readonly post?: PostId;
+      /** Everyone in a slot that the definition concerns. */
+      readonly concerned: readonly PersonId[];
+      /** Each place of the definition: the body, then its superiors upwards. */
+      readonly places: Readonly<Record<string, readonly BodyId[]>>;
+      readonly barred: readonly Exclusion[];
+      readonly training: boolean;
+    }
+  | { readonly kind: 'stepOpened'; readonly step: string; readonly since: Instant; readonly due: Instant; readonly pending: boolean }
+  | {
+      readonly kind: 'resultTaken';
+      readonly step: string;
+      readonly result: string;
+      readonly duty: Duty;
+      readonly by: By;
+      readonly form?: FormValues;
+      readonly reasons?: TextOnRecord;
+      readonly late: boolean;
+    }
+  | { readonly kind: 'listed'; readonly slot: string; readonly people: readonly PersonId[] }
+  | {
+      readonly kind: 'granted';
+      readonly effect: string;
+      readonly effectKind: EffectKind;
+      readonly person: PersonId;
+      readonly duty: Duty;
+      readonly deciders: readonly PersonId[];
+      readonly by: By;
+      readonly reasons?: TextOnRecord;
+      readonly review?: { readonly route: string; readonly by: BodyId };
+    }
+  | { readonly kind: 'revoked'; readonly effect: string; readonly by: By; readonly reasons?: TextOnRecord }
+  | {
+      readonly kind: 'applied';
+      readonly effect: string;
+      readonly effectKind: EffectKind;
+      readonly person: PersonId;
+      readonly post?: PostId;
+      readonly term?: number;
+      readonly by: By;
+    }
+  | {
+      readonly kind: 'paperIssued';
+      readonly paper: string;
+      readonly layout: 'party' | 'state';
+      readonly issuer: BodyId;
+      readonly step: string;
+      readonly people: readonly PersonId[];
+    }
+  | { readonly kind: 'clockStarted'; readonly clock: string; readonly since: Instant; readonly due: Instant }
+  | { readonly kind: 'clockStopped'; readonly clock: string }
+  | { readonly kind: 'clockReported'; readonly clock: string; readonly to: BodyId }
+  | { readonly kind: 'ended'; readonly end: string; readonly as: 'done' | 'refused' | 'lapsed' | 'withdrawn' }
+  // ballots
+  | {
+      readonly kind: 'ballotOpened';
+      readonly step: string;
+      readonly round: number;
+      readonly body: BodyId;
+      readonly level: number;
+      readonly roll: readonly PersonId[];
+      readonly excluded: readonly Exclusion[];
+      readonly tellers: readonly PersonId[];
+      readonly by: Capacity;
+      readonly box?: string;
+    }
+  | { readonly kind: 'attended'; readonly step: string; readonly present: readonly PersonId[]; readonly by: Actor }
+  | { readonly kind: 'countSigned'; readonly step: string; readonly by: Actor; readonly voted: readonly PersonId[] }
+  | {
+      readonly kind: 'counted';
+      readonly step: string;
+      readonly round: number;
+      readonly summoned: number;
+      readonly present: number;
+      readonly voted: number;
+      readonly tally: Tally;
+      readonly result: string;
+      readonly chosen: readonly PersonId[];
+      readonly minutes?: TextOnRecord;
+    }
+  | { readonly kind: 'ballotVoided'; readonly step: string; readonly round: number; readonly because: Exclusion }
+  // opinions, checks, hearings, notices, periods, calls
+  | { readonly kind: 'opined'; readonly step: string; readonly place: string; readonly by: Capacity; readonly opinion: TextOnRecord }
+  | {
+      readonly kind: 'checked';
+      readonly step: string;
+      readonly findings: readonly Finding[];
+      readonly passed: readonly PersonId[];
+      readonly failed: readonly PersonId[];
+      readonly unclear: readonly PersonId[];
+      readonly by: Capacity;
+    }
+  | {
+      readonly kind: 'concluded';
+      readonly step: string;
+      readonly people: readonly PersonId[];
+      readonly by: By;
+      readonly reasons: TextOnRecord;
+    }
+  | { readonly kind: 'groundsRenewed' }
+  | {
+      readonly kind: 'told';
+      readonly step: string;
+      readonly people: readonly PersonId[];
+      readonly grounds: TextOnRecord;
+      readonly evidence: readonly TextOnRecord[];
+      readonly by: Capacity;
+      readonly due: Instant;
+    }
+  | { readonly kind: 'answered'; readonly step: string; readonly person: PersonId; readonly answer: TextOnRecord }
+  | { readonly kind: 'stayedSilent'; readonly step: string; readonly people: readonly PersonId[] }
+  | {
+      readonly kind: 'published';
+      readonly step: string;
+      readonly about: readonly string[];
+      readonly people: readonly PersonId[];
+      readonly by: Capacity;
+      readonly due: Instant;
+    }
+  | { readonly kind: 'objected'; readonly step: string; readonly objection: TextOnRecord; readonly by: Capacity }
+  | { readonly kind: 'objectionsSettled'; readonly notice: string; readonly by: By; readonly reasons: TextOnRecord }
+  | {
+      readonly kind: 'milestoneReached';
+      readonly step: string;
+      readonly milestone: string;
+      readonly report: TextOnRecord;
+      readonly by: Capacity;
+    }
+  | { readonly kind: 'childOpened'; readonly step: string; readonly case: CaseId; readonly procedure: string; readonly person: PersonId }
+  | {
+      readonly kind: 'childReported';
+      readonly step: string;
+      readonly case: CaseId;
+      readonly person: PersonId;
+      readonly end: string;
+      readonly applied: readonly string[];
+    }
+  | { readonly kind: 'childAbandoned'; readonly step: string; readonly case: CaseId; readonly how: 'withdraw' | 'letRun' }
+  // time and case-wide commands
+  | { readonly kind: 'dueReported'; readonly step: string; readonly to: readonly BodyId[]; readonly due: Instant }
+  | { readonly kind: 'dueRaised'; readonly step: string; readonly level: number; readonly due: Instant }
+  | {
+      readonly kind: 'held';
+      readonly ground: string;
+      readonly by: Capacity;
+      readonly reasons: TextOnRecord;
+      readonly since: Instant;
+      readonly due: Instant;
+    }
+  | { readonly kind: 'holdRaised'; readonly level: number; readonly due: Instant }
+  | {
+      readonly kind: 'released';
+      readonly by: By;
+      readonly reasons?: TextOnRecord;
+      readonly due?: Instant;
+      readonly clocks: Readonly<Record<string, Instant>>;
+    }
+  | { readonly kind: 'recused'; readonly person: PersonId; readonly reasons: TextOnRecord }
+  | { readonly kind: 'departed'; readonly person: PersonId }
+  | { readonly kind: 'reassigned'; readonly step: string; readonly to: PersonId; readonly by: Capacity; readonly reasons: TextOnRecord }
+  | { readonly kind: 'extended'; readonly step: string; readonly due: Instant; readonly by: Capacity; readonly reasons: TextOnRecord };
+
+export type CaseEventKind = CaseEvent['kind'];
+export type EventOf<K extends CaseEventKind> = Extract<CaseEvent, { readonly kind: K }>;

@@ -1,0 +1,81 @@
+import type { Duty } from '../definition/words';
+import type { By, CaseEvent } from '../event';
+import type { PersonId } from '../facts';
+import type { Rulebook } from '../rulebook';
+import type { CaseState, Grant } from '../state';
+import { nextState } from './next-state';
+
+type OutcomeEvent = Extract<
+  CaseEvent,
+  {
+    readonly kind:
+      | 'resultTaken'
+      | 'listed'
+      | 'granted'
+      | 'revoked'
+      | 'applied'
+      | 'paperIssued'
+      | 'groundsRenewed'
+      | 'concluded'
+      | 'objectionsSettled'
+      | 'departed';
+  }
+>;
+
+/** What a result that was taken makes of a case. */
+export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: OutcomeEvent): CaseState => {
+  switch (event.kind) {
+    case 'resultTaken': {
+      const key = `${event.step}.${event.result}`;
+      const bounded = rulebook.definition.steps[event.step]?.result[event.result]?.atMost !== undefined;
+      const taken = bounded ? { ...state.taken, [key]: (state.taken[key] ?? 0) + 1 } : state.taken;
+      return nextState(state, { taken, duties: withDuty(state.duties, personsOf(event.by), event.duty) });
+    }
+    case 'listed': {
+      const people = { ...state.people, [event.slot]: event.people };
+      if (!rulebook.definition.concerns.includes(event.slot)) return nextState(state, { people });
+      const concerned = [...state.concerned, ...event.people.filter((person) => !state.concerned.includes(person))];
+      return nextState(state, { people, concerned });
+    }
+    case 'granted':
+      return nextState(state, {
+        grants: [...state.grants, { effect: event.effect, effectKind: event.effectKind, person: event.person, deciders: event.deciders }],
+        duties: withDuty(state.duties, event.deciders, event.duty),
+      });
+    case 'revoked':
+      return nextState(state, { grants: state.grants.filter((grant) => grant.effect !== event.effect) });
+    case 'applied': {
+      const isIt = (grant: Grant) => grant.effect === event.effect && grant.person === event.person;
+      return nextState(state, {
+        applied: [...state.applied, ...state.grants.filter(isIt)],
+        grants: state.grants.filter((grant) => !isIt(grant)),
+      });
+    }
+    case 'paperIssued':
+      return state;
+    case 'groundsRenewed':
+      return nextState(state, { heard: [] });
+    case 'concluded': {
+      const verdicts = state.checks[event.step] ?? {};
+      const answered = Object.fromEntries(event.people.map((person) => [person, 'concluded' as const]));
+      return nextState(state, { checks: { ...state.checks, [event.step]: { ...verdicts, ...answered } } });
+    }
+    case 'objectionsSettled':
+      return nextState(state, { objections: { ...state.objections, [event.notice]: 0 } });
+    case 'departed':
+      return nextState(state, { barred: [...state.barred, { person: event.person, because: 'departed' }] });
+    default:
+      return event satisfies never;
+  }
+};
+
+/** The persons behind an act: whoever acted and whoever they acted for. */
+export const personsOf = (by: By): readonly PersonId[] => ('engine' in by ? [] : by.for === undefined ? [by.person] : [by.person, by.for]);
+
+const withDuty = (duties: CaseState['duties'], persons: readonly PersonId[], duty: Duty): CaseState['duties'] => {
+  const missing = persons.filter((person) => !duties[person]?.includes(duty));
+  if (missing.length === 0) return duties;
+  const added: Record<PersonId, readonly Duty[]> = { ...duties };
+  for (const person of missing) added[person] = [...(duties[person] ?? []), duty];
+  return added;
+};

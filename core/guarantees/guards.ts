@@ -1,0 +1,97 @@
+import { EFFECTS, type EffectProperties } from '../definition/effect-table';
+import { type Duty, SEPARATED } from '../definition/words';
+import type { By } from '../event';
+import type { PersonId } from '../facts';
+import type { CaseState } from '../state';
+import type { Guarantee } from './names';
+
+/** An effect about to be granted or applied, and who does it. */
+export interface Guarded {
+  readonly state: CaseState;
+  readonly effect: string;
+  readonly properties: EffectProperties;
+  readonly people: readonly PersonId[];
+  readonly by: By;
+  /** The duty of the step: `decides`, or `reviews` where a review grants in another's place. */
+  readonly duty: Duty;
+  readonly deciders: readonly PersonId[];
+  readonly reasoned: boolean;
+  readonly reviewable: boolean;
+}
+
+type Guard = (guarded: Guarded) => boolean;
+
+/**
+ * What core itself refuses at a grant, in order. A definition that was proved never reaches one of these: the verifier counts
+ * a guard that is reached as broken, so that the guard can't hide a cheating definition.
+ */
+const AT_GRANT: readonly (readonly [Guarantee, Guard])[] = [
+  [
+    'one-person-per-post',
+    ({ properties, people, state }) =>
+      people.length === 1 &&
+      !(properties.onePerPost && [...state.grants, ...state.applied].some((grant) => EFFECTS[grant.effectKind].onePerPost)),
+  ],
+  ['never-own-case', ({ state, deciders }) => deciders.length > 0 && !deciders.some((person) => state.concerned.includes(person))],
+  ['silence-never-harms', ({ by }) => !('engine' in by) || by.engine === 'count'],
+  [
+    'proposer-appraiser-decider-differ',
+    ({ state, deciders, duty }) =>
+      hasDuty(state, 'proposes') && hasDuty(state, 'appraises') && !deciders.some((person) => tookPart(state, person, duty)),
+  ],
+  [
+    'standards-never-lowered',
+    ({ properties, state, people }) => !properties.needsStandards || people.every((person) => meetsStandards(state, person)),
+  ],
+  ['heard-before-harm', ({ properties, state, people }) => !properties.adverse || people.every((person) => state.heard.includes(person))],
+  ['reasons-always', ({ properties, reasoned }) => !properties.adverse || reasoned],
+  ['review-open', ({ properties, reviewable }) => !properties.adverse || reviewable],
+  ['open-report-blocks', ({ properties, state }) => !properties.stoppedByReport || !hasOpenReport(state)],
+  ['political-conclusion-first', (guarded) => concluded(guarded)],
+  ['published-before-effect', ({ properties, state, effect }) => !properties.needsPublication || state.published.includes(effect)],
+];
+
+/** What core refuses when an effect enters the register. */
+const AT_APPLY: readonly (readonly [Guarantee, Guard])[] = [
+  [
+    'competent-authority-decides',
+    ({ state, effect, people }) =>
+      people.length > 0 && people.every((person) => state.grants.some((grant) => grant.effect === effect && grant.person === person)),
+  ],
+  ['political-conclusion-first', (guarded) => concluded(guarded)],
+  ['published-before-effect', ({ properties, state, effect }) => !properties.needsPublication || state.published.includes(effect)],
+  ['open-report-blocks', ({ properties, state }) => !properties.stoppedByReport || !hasOpenReport(state)],
+];
+
+const firstBroken = (guards: readonly (readonly [Guarantee, Guard])[], guarded: Guarded): Guarantee | undefined => {
+  for (const [guarantee, holds] of guards) if (!holds(guarded)) return guarantee;
+  return undefined;
+};
+
+/** The first guarantee that granting this effect now would break. */
+export const brokenByGrant = (guarded: Guarded): Guarantee | undefined => firstBroken(AT_GRANT, guarded);
+/** The first guarantee that applying this effect now would break. */
+export const brokenByApplying = (guarded: Guarded): Guarantee | undefined => firstBroken(AT_APPLY, guarded);
+
+const hasDuty = (state: CaseState, duty: 'proposes' | 'appraises'): boolean =>
+  Object.values(state.duties).some((duties) => duties.includes(duty));
+
+/** Whether a person has had a separated duty in the case other than the one that grants now. */
+const tookPart = (state: CaseState, person: PersonId, granting: Duty): boolean =>
+  state.duties[person]?.some((duty) => duty !== granting && SEPARATED.includes(duty)) ?? false;
+
+/** Every check that was run about the person came out, or was answered by a named person for reasons; and at least one was run. */
+const meetsStandards = (state: CaseState, person: PersonId): boolean => {
+  let met = false;
+  for (const step in state.checks) {
+    const verdict = state.checks[step]?.[person];
+    if (verdict === 'fail' || verdict === 'unclear') return false;
+    if (verdict !== undefined) met = true;
+  }
+  return met;
+};
+
+const concluded = ({ properties, state, people }: Guarded): boolean =>
+  !properties.needsConclusion || people.every((person) => state.conclusions[person]?.applied.includes('concludePositive'));
+
+const hasOpenReport = (state: CaseState): boolean => state.hold !== undefined || Object.values(state.objections).some((open) => open > 0);

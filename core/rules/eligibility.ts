@@ -1,0 +1,162 @@
+import { numberOf } from '../definition/rule-values';
+import type { PostFacts } from '../facts';
+import { monthsLater, yearsLater } from './local-dates';
+import { type Answer, answer, type EligibilityRule, type Judged, unclear } from './rule';
+
+/** Health certificate in the dossier (catalogue section 4, item 10). */
+const HEALTH_CERTIFICATE = 'health-certificate';
+
+/** A rule that holds a person against a post: without the post in the snapshot it can't be answered. */
+const aboutPost = (value: string, judge: (judged: Judged, post: PostFacts) => Answer): EligibilityRule => ({
+  values: [value],
+  judge: (judged) => (judged.post === undefined ? unclear('post', 'none', 1) : judge(judged, judged.post)),
+});
+
+/** In the plan for this post or one that stands as high or higher (catalogue P1 d). */
+const inPlan = aboutPost('in-plan', ({ person, today }, post) => {
+  const valid = person.planned.filter((plan) => plan.until >= today);
+  const best = Math.max(0, ...valid.map((plan) => (plan.post === post.id ? Math.max(plan.level, post.level) : plan.level)));
+  return answer(best >= post.level, 'highest-planned-level', best, post.level);
+});
+
+/** So many months in the present or an equivalent post; a first appointment is exempt (catalogue P1 d). */
+const monthsInPost: EligibilityRule = {
+  values: ['months-in-post'],
+  judge: ({ rulebook, person }) => {
+    const least = numberOf(rulebook, 'months-in-post');
+    if (!person.everAppointed) return answer(true, 'first-appointment', 'yes', least);
+    return answer(person.monthsInPost >= least, 'months-in-post', person.monthsInPost, least);
+  },
+};
+
+/** Young enough for a full term when first appointed or moving up; age does not count for an equal or lower post (catalogue P1 d). */
+const ageForTerm = aboutPost('age-for-term', ({ person, today }, post) => {
+  const end = yearsLater(today, post.termYears);
+  const moves = !person.everAppointed || post.level > person.postLevel;
+  return moves
+    ? answer(person.retirement >= end, 'retirement', person.retirement, end)
+    : answer(true, 'equal-or-lower-post', person.postLevel, post.level);
+});
+
+/** A health certificate no older than the pack allows (catalogue section 4, item 10). */
+const health: EligibilityRule = {
+  values: ['health-certificate-months'],
+  judge: ({ rulebook, person, today }) => {
+    const months = numberOf(rulebook, 'health-certificate-months');
+    const issued = person.dossier
+      .filter((one) => one.item === HEALTH_CERTIFICATE && one.certified && one.issued <= today)
+      .map((certificate) => certificate.issued)
+      .sort()
+      .at(-1);
+    if (issued === undefined) return answer(false, 'health-certificate', 'none', months);
+    return answer(monthsLater(issued, months) > today, 'health-certificate-issued', issued, months);
+  },
+};
+
+/** After discipline, so many months before a higher post (catalogue P1 d); none while a discipline runs. */
+const disciplineInterval: EligibilityRule = {
+  values: ['months-after-reprimand', 'months-after-warning', 'months-after-removal'],
+  judge: ({ rulebook, person, post, today }) => {
+    for (const { form, decided, ends } of person.disciplines) {
+      if (ends > today) return answer(false, 'discipline-runs-until', ends, today);
+      const months = numberOf(rulebook, `months-after-${form}`);
+      const free = monthsLater(decided, months);
+      const higher = post === undefined || post.level > person.postLevel;
+      if (higher && free > today) return answer(false, `${form}-of`, decided, free);
+    }
+    return answer(true, 'disciplines', person.disciplines.length, 0);
+  },
+};
+
+const notProsecuted: EligibilityRule = {
+  values: ['not-prosecuted'],
+  judge: ({ person }) => answer(!person.prosecuted, 'prosecuted', person.prosecuted ? 'yes' : 'no', 'no'),
+};
+
+/** No close family among those with whom the post may not be paired (catalogue section 8). */
+const familyPair = aboutPost('family-pair', ({ person, kin }, post) => {
+  const pairs = post.pairedWith.filter((holder) => kin.some((tie) => tie.close && ties(tie, person.id, holder)));
+  return answer(pairs.length === 0, 'close-family-in-paired-posts', pairs.length, 0);
+});
+const ties = (tie: Judged['kin'][number], a: string, b: string): boolean =>
+  (tie.person === a && tie.relative === b) || (tie.person === b && tie.relative === a);
+
+/** Meets each published requirement of the post ("đúng chuẩn mới bố trí", resolution II.2.1). A requirement nobody recorded needs a person. */
+const postStandard = aboutPost('post-standard', ({ person }, { standard }) => {
+  const attained = (requirement: string) => person.attainments.find((one) => one.requirement === requirement)?.value;
+  const failed = standard.find(({ requirement, least }) => (attained(requirement) ?? least) < least);
+  if (failed !== undefined) return answer(false, failed.requirement, attained(failed.requirement) ?? '', failed.least);
+  const unknown = standard.find(({ requirement }) => attained(requirement) === undefined);
+  return unknown === undefined
+    ? answer(true, 'requirements-met', standard.length, standard.length)
+    : unclear(unknown.requirement, 'not-recorded', unknown.least);
+});
+
+/** Every item that the post's dossier demands is there and certified (catalogue section 4). */
+const dossierComplete = aboutPost('dossier-complete', ({ person }, { dossier: demanded }) => {
+  const missing = demanded.filter((item) => !person.dossier.some((one) => one.item === item && one.certified));
+  return answer(
+    missing.length === 0,
+    missing.length === 0 ? 'dossier-items' : `missing-${missing[0]}`,
+    demanded.length - missing.length,
+    demanded.length,
+  );
+});
+
+/** No item of the dossier has expired: this stops the decision, not the beginning (catalogue section 4). */
+const nothingExpired: EligibilityRule = {
+  values: ['nothing-expired'],
+  judge: ({ person, post, today }) => {
+    const expired = person.dossier.filter(
+      ({ item, expires }) => (post?.dossier.includes(item) ?? true) && expires !== undefined && expires <= today,
+    );
+    const renewed = (item: string) => person.dossier.some((one) => one.item === item && (one.expires === undefined || one.expires > today));
+    const first = expired.find(({ item }) => !renewed(item));
+    return first === undefined ? answer(true, 'expired-items', 0, 0) : answer(false, `expired-${first.item}`, first.expires ?? '', today);
+  },
+};
+
+/** A positive conclusion on political standards is in force, and no negative one of the same day or later (resolution II.2.5). */
+const conclusionValid: EligibilityRule = {
+  values: ['conclusion-valid-months'],
+  judge: ({ person, today }) => {
+    const latest = [...person.conclusions].sort((a, b) =>
+      a.concluded === b.concluded ? Number(a.positive) - Number(b.positive) : a.concluded < b.concluded ? 1 : -1,
+    )[0];
+    if (latest === undefined) return answer(false, 'conclusion', 'none', today);
+    return answer(
+      latest.positive && latest.expires > today,
+      latest.positive ? 'conclusion-expires' : 'conclusion-negative',
+      latest.expires,
+      today,
+    );
+  },
+};
+
+/** Present in the register with a declared service record: what a political-standards file is begun with (catalogue P9). */
+const declarationComplete: EligibilityRule = {
+  values: ['declaration-complete'],
+  judge: ({ person }) => {
+    const items = ['curriculum-vitae', 'asset-declaration'];
+    const missing = items.filter((item) => !person.dossier.some((one) => one.item === item && one.certified));
+    return missing.length === 0
+      ? answer(true, 'declared-items', items.length, items.length)
+      : unclear(`missing-${missing[0]}`, items.length - missing.length, items.length);
+  },
+};
+
+/** The vocabulary of eligibility rules. A definition names them; an unknown name is an issue of the definition. */
+export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
+  'in-plan': inPlan,
+  'months-in-post': monthsInPost,
+  'age-for-term': ageForTerm,
+  health,
+  'discipline-interval': disciplineInterval,
+  'not-prosecuted': notProsecuted,
+  'family-pair': familyPair,
+  'post-standard': postStandard,
+  'dossier-complete': dossierComplete,
+  'nothing-expired': nothingExpired,
+  'conclusion-valid': conclusionValid,
+  'declaration-complete': declarationComplete,
+};

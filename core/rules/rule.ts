@@ -1,0 +1,37 @@
+import type { Finding, Verdict } from '../event';
+import type { Instant, Kinship, LocalDate, PersonFacts, PostFacts } from '../facts';
+import type { Rulebook } from '../rulebook';
+
+/** What a rule judges: one person, the post where there is one, and the local date on which it is judged. */
+export interface Judged {
+  readonly rulebook: Rulebook;
+  readonly at: Instant;
+  readonly today: LocalDate;
+  readonly person: PersonFacts;
+  readonly post?: PostFacts | undefined;
+  readonly kin: readonly Kinship[];
+}
+
+/** A rule's answer: the verdict, the fact it used, the value found and the limit it was held against. */
+export type Answer = { readonly verdict: Verdict } & Pick<Finding, 'fact' | 'value' | 'limit'>;
+
+/** A parameterised rule. `values` are the rule pack's numbers it uses: their source and certainty are the rule's. */
+export interface EligibilityRule {
+  readonly values: readonly string[];
+  readonly judge: (judged: Judged) => Answer;
+}
+
+export const answer = (holds: boolean, fact: string, value: string | number, limit: string | number): Answer => ({
+  verdict: holds ? 'pass' : 'fail',
+  fact,
+  value: String(value),
+  limit: String(limit),
+});
+
+/** A rule that the facts leave open needs a person's answer. */
+export const unclear = (fact: string, value: string | number, limit: string | number): Answer => ({
+  verdict: 'unclear',
+  fact,
+  value: String(value),
+  limit: String(limit),
+});

@@ -1,0 +1,151 @@
+import { EFFECTS } from '../../definition/effect-table';
+import type { EventOf } from '../../event';
+import { type Memory, type Monitor, minus, type Observation, plus, setOf, unless } from './monitor';
+
+const keyOf = ({ effect, person }: { readonly effect: string; readonly person: string }): string => `${effect}/${person}`;
+const without = (keys: readonly string[], effect: string): readonly string[] => keys.filter((key) => !key.startsWith(`${effect}/`));
+
+/** political-conclusion-first: an effect of the five triggers needs a positive conclusion that the child's own record reported. */
+const concluded = (memory: Memory, event: EventOf<'granted' | 'applied'>): Observation =>
+  EFFECTS[event.effectKind].needsConclusion
+    ? unless(setOf(memory, 'positive').includes(event.person), 'effect-without-conclusion', { memory, triggered: true })
+    : { memory };
+
+export const politicalConclusionFirst: Monitor = {
+  guarantee: 'political-conclusion-first',
+  begin: { positive: [] },
+  on: {
+    childReported: (memory, { applied, person }) => {
+      const positive = setOf(memory, 'positive');
+      return { memory: { positive: applied.includes('concludePositive') ? plus(positive, person) : minus(positive, person) } };
+    },
+    granted: concluded,
+    applied: concluded,
+  },
+};
+
+/** heard-before-harm: a harming decision follows the grounds being told, with evidence, and an answer or silence of the person; new grounds need a new hearing. */
+export const heardBeforeHarm: Monitor = {
+  guarantee: 'heard-before-harm',
+  begin: { told: [], heard: [] },
+  on: {
+    told: (memory, { people, evidence }) => ({
+      memory: evidence.length === 0 ? memory : { ...memory, told: plus(setOf(memory, 'told'), ...people) },
+    }),
+    answered: (memory, { person }) => hear(memory, [person]),
+    stayedSilent: (memory, { people }) => hear(memory, people),
+    groundsRenewed: () => ({ memory: { told: [], heard: [] } }),
+    granted: (memory, { effectKind, person }) =>
+      EFFECTS[effectKind].adverse
+        ? unless(setOf(memory, 'heard').includes(person), 'harm-without-hearing', { memory, triggered: true })
+        : { memory },
+  },
+};
+
+const hear = (memory: Memory, people: readonly string[]): Observation => {
+  const told = setOf(memory, 'told');
+  return { memory: { ...memory, heard: plus(setOf(memory, 'heard'), ...people.filter((person) => told.includes(person))) } };
+};
+
+/** review-open: a harming decision names a route of review, and a body that reviews which is not the body that decided. */
+export const reviewOpen: Monitor = {
+  guarantee: 'review-open',
+  begin: { voting: '' },
+  on: {
+    ballotOpened: (_memory, { body }) => ({ memory: { voting: body } }),
+    stepOpened: () => ({ memory: { voting: '' } }),
+    granted: (memory, { effectKind, by, review }) => {
+      if (!EFFECTS[effectKind].adverse) return { memory };
+      const decided = 'engine' in by ? memory.voting : by.body;
+      return unless(review !== undefined && review.by !== decided, 'harm-without-review', { memory, triggered: true });
+    },
+  },
+};
+
+/** standards-never-lowered: whoever is decided on met every check that was run about them; at least one was. */
+export const standardsNeverLowered: Monitor = {
+  guarantee: 'standards-never-lowered',
+  begin: { met: [], open: [] },
+  on: {
+    checked: (memory, { step, passed, failed, unclear }) => {
+      const here = (person: string): string => `${person}@${step}`;
+      const open = minus(setOf(memory, 'open'), ...passed.map(here));
+      return { memory: { met: plus(setOf(memory, 'met'), ...passed), open: plus(open, ...[...failed, ...unclear].map(here)) } };
+    },
+    concluded: (memory, { step, people }) => {
+      const open = setOf(memory, 'open');
+      const answered = people.filter((person) => open.includes(`${person}@${step}`));
+      return {
+        memory: { met: plus(setOf(memory, 'met'), ...answered), open: minus(open, ...answered.map((person) => `${person}@${step}`)) },
+      };
+    },
+    granted: (memory, { effectKind, person }) => {
+      if (!EFFECTS[effectKind].needsStandards) return { memory };
+      const sound = setOf(memory, 'met').includes(person) && !setOf(memory, 'open').some((one) => one.startsWith(`${person}@`));
+      return unless(sound, 'standard-not-met', { memory, triggered: true });
+    },
+  },
+};
+
+/** published-before-effect: what must be published was, naming the person, before the effect entered the register. */
+export const publishedBeforeEffect: Monitor = {
+  guarantee: 'published-before-effect',
+  begin: { published: [] },
+  on: {
+    published: (memory, { about, people }) => ({
+      memory: {
+        published: plus(setOf(memory, 'published'), ...about.flatMap((effect) => people.map((person) => keyOf({ effect, person })))),
+      },
+    }),
+    applied: (memory, event) =>
+      EFFECTS[event.effectKind].needsPublication
+        ? unless(setOf(memory, 'published').includes(keyOf(event)), 'effect-unpublished', { memory, triggered: true })
+        : { memory },
+  },
+};
+
+/** one-person-per-post: one case gives a post to one person, unless the decision is taken back. */
+export const onePersonPerPost: Monitor = {
+  guarantee: 'one-person-per-post',
+  begin: { given: [] },
+  on: {
+    granted: (memory, event) => {
+      if (!EFFECTS[event.effectKind].onePerPost) return { memory };
+      const given = plus(setOf(memory, 'given'), keyOf(event));
+      return unless(given.length === 1, 'two-people-one-post', { memory: { given }, triggered: true });
+    },
+    revoked: (memory, { effect }) => ({ memory: { given: without(setOf(memory, 'given'), effect) } }),
+  },
+};
+
+/** decided-is-carried-out: what was granted is applied before the case ends, or taken back by people who decide or review. */
+export const decidedIsCarriedOut: Monitor = {
+  guarantee: 'decided-is-carried-out',
+  begin: { pending: [] },
+  on: {
+    granted: (memory, event) => ({ memory: { pending: plus(setOf(memory, 'pending'), keyOf(event)) }, triggered: true }),
+    revoked: (memory, { effect, by }) =>
+      unless(!('engine' in by) || by.engine === 'count', 'undone-by-silence', {
+        memory: { pending: without(setOf(memory, 'pending'), effect) },
+      }),
+    applied: (memory, event) => ({ memory: { pending: minus(setOf(memory, 'pending'), keyOf(event)) } }),
+    ended: (memory) => unless(setOf(memory, 'pending').length === 0, 'decided-not-carried-out', { memory }),
+  },
+};
+
+/** competent-authority-decides, as far as a case shows it: the register takes only what was granted here, for that person. The delegation table itself is a fact. */
+export const competentAuthorityDecides: Monitor = {
+  guarantee: 'competent-authority-decides',
+  begin: { granted: [] },
+  on: {
+    granted: (memory, event) => ({ memory: { granted: plus(setOf(memory, 'granted'), keyOf(event)) } }),
+    revoked: (memory, { effect }) => ({ memory: { granted: without(setOf(memory, 'granted'), effect) } }),
+    applied: (memory, event) => {
+      const granted = setOf(memory, 'granted');
+      return unless(granted.includes(keyOf(event)), 'applied-undecided', {
+        memory: { granted: minus(granted, keyOf(event)) },
+        triggered: true,
+      });
+    },
+  },
+};

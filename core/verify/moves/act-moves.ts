@@ -1,0 +1,71 @@
+import type { Act, FormValues } from '../../command';
+import { permitted } from '../../decide/decide-act';
+import type { StepOf } from '../../definition/step';
+import { SEPARATED } from '../../definition/words';
+import type { PersonId } from '../../facts';
+import type { CaseState } from '../../state';
+import { BETWEEN, FOLLOWED, nameOf, SOMEONE, SUBJECTS, WORDS, type World } from '../world';
+import { candidates } from './actors';
+import type { Move } from './move';
+
+type ActStep = StepOf<'act'>;
+
+/** Everyone's tries at an act: each permitted result, each choice of people, with reasons and without. */
+export const actMoves = (world: World, state: CaseState, name: string, step: ActStep): readonly Move[] =>
+  candidates(world, state, step.person).flatMap(({ by, facts }) =>
+    permitted(step).flatMap((result) => {
+      const forms = formsOf(world, state, step, result);
+      const worthTrying = by.person === SOMEONE || SEPARATED.includes(step.duty) ? forms : forms.slice(0, 1); // who lists makes a difference only with a separated duty
+      return worthTrying.map((form) => {
+        const { reasons, ...command }: Act = { kind: 'act', at: BETWEEN, facts, by, step: name, result, form, reasons: WORDS };
+        return {
+          who: nameOf(by),
+          silent: false,
+          from: state,
+          command,
+          otherwise: { ...command, ...(reasons === undefined ? {} : { reasons }) },
+        };
+      });
+    }),
+  );
+
+/** The forms worth trying: one for each choice of people, everything else filled in. */
+export const formsOf = (world: World, state: CaseState, step: ActStep, result: string): readonly FormValues[] => {
+  let forms: readonly FormValues[] = [{}];
+  for (const field of step.form ?? []) {
+    if (field.on !== undefined && !field.on.includes(result)) continue;
+    switch (field.kind) {
+      case 'text':
+        forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'text', text: WORDS } }));
+        break;
+      case 'number':
+        forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'number', value: field.least } }));
+        break;
+      case 'date':
+        forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'date', value: '2026-06-01' } }));
+        break;
+      case 'people': {
+        const choices = field.from === undefined ? listings(world) : subsetsOf(state.people[field.from] ?? []);
+        const fitting = choices.filter((people) => people.length >= field.least && people.length <= field.most);
+        forms = forms.flatMap((form) => fitting.map((people) => ({ ...form, [field.name]: { kind: 'people' as const, people } })));
+        break;
+      }
+      default:
+        field satisfies never;
+    }
+  }
+  return forms;
+};
+
+/** Lists of so many people as a world has, with and without whoever is followed. Who the others are makes no difference. */
+const listings = ({ follow, listed }: World): readonly (readonly PersonId[])[] => {
+  const others = SUBJECTS.slice(0, listed).map((_last, index) => SUBJECTS.slice(0, index + 1));
+  return follow === 'anyone' ? [...others, [FOLLOWED], ...others.slice(0, -1).map((besides) => [FOLLOWED, ...besides])] : others;
+};
+
+/** Everyone whom a choice among listed people can come to, besides nobody. */
+const subsetsOf = (people: readonly PersonId[]): readonly (readonly PersonId[])[] => {
+  let subsets: readonly (readonly PersonId[])[] = [[]];
+  for (const person of people) subsets = subsets.flatMap((subset) => [subset, [...subset, person]]);
+  return subsets.slice(1);
+};

@@ -1,0 +1,98 @@
+import type { Open } from '../command';
+import { permitted } from '../decide/decide-act';
+import { FORM_PEOPLE_MAX } from '../definition/form';
+import type { Step } from '../definition/step';
+import type { PersonId } from '../facts';
+import { stepOf } from '../rulebook';
+import type { CaseState } from '../state';
+import { formsOf } from './moves/act-moves';
+import type { Move } from './moves/move';
+import { ANOTHER, BEGIN, everyBody, FOLLOWED, openingFacts, SOMEONE, SUBJECTS, WORDS, type World } from './world';
+
+/** Every way in which a case can be opened: by anyone or by the followed person, about the followed person or about others. */
+export const openings = (world: World): readonly Move[] => {
+  const { definition } = world.rulebook;
+  const slots = Object.entries(definition.people).filter(([, { given }]) => given);
+  const subjects: readonly PersonId[] = world.follow === 'anyone' ? [FOLLOWED, SUBJECTS[0]] : [SUBJECTS[0]];
+  const about = slots.length === 0 ? [{}] : subjects.map((subject) => Object.fromEntries(slots.map(([slot]) => [slot, [subject]])));
+  return about.flatMap((people) => (definition.opens.by === 'person' ? byPerson(world, people) : byParent(world, people)));
+};
+
+const post = ({ rulebook }: World): { readonly post?: string } => (rulebook.definition.post ? { post: 'post' } : {});
+
+const byPerson = (world: World, people: Open['people']): readonly Move[] => {
+  const { starts } = world.rulebook.definition;
+  const step = stepOf(world.rulebook, starts);
+  if (step.kind !== 'act') return [];
+  const bodies = bodiesFor(world, step);
+  return [SOMEONE, FOLLOWED].flatMap((person) =>
+    permitted(step).flatMap((result) =>
+      formsOf(world, EMPTY, step, result).map((form) => {
+        const holdings =
+          step.person.kind === 'role'
+            ? bodies.map((body) => ({ person, body, role: step.person.kind === 'role' ? step.person.role : 'member' }))
+            : [];
+        const facts = openingFacts(world, holdings, Object.values(people).flat().slice(0, FORM_PEOPLE_MAX));
+        const command: Open = {
+          kind: 'open',
+          at: BEGIN,
+          facts,
+          case: 'c',
+          by: { person },
+          people,
+          ...post(world),
+          first: { result, form, reasons: WORDS },
+          training: false,
+        };
+        return { who: person, silent: false, from: EMPTY, command };
+      }),
+    ),
+  );
+};
+
+/** The followed person may have proposed or appraised in the calling case. */
+const byParent = (world: World, people: Open['people']): readonly Move[] =>
+  [
+    { proposers: [ANOTHER], appraisers: [ANOTHER] },
+    { proposers: [FOLLOWED], appraisers: [ANOTHER] },
+    { proposers: [ANOTHER], appraisers: [FOLLOWED] },
+  ].map((roles) => {
+    const facts = openingFacts(world, [], Object.values(people).flat());
+    const command: Open = {
+      kind: 'open',
+      at: BEGIN,
+      facts,
+      case: 'c',
+      parent: { case: 'p', ...roles },
+      people,
+      ...post(world),
+      training: false,
+    };
+    return { who: 'the calling case', silent: false, from: EMPTY, command };
+  });
+
+const bodiesFor = (_world: World, step: Step): readonly string[] => (step.person.kind === 'role' ? everyBody().map(({ id }) => id) : []);
+
+/** Before the opening there is no case; forms that choose among listed people find none. */
+const EMPTY: CaseState = {
+  case: 'c',
+  procedure: '',
+  people: {},
+  concerned: [],
+  places: {},
+  training: false,
+  duties: {},
+  barred: [],
+  taken: {},
+  rounds: {},
+  pastWithdrawal: false,
+  clocks: {},
+  checks: {},
+  heard: [],
+  published: [],
+  objections: {},
+  grants: [],
+  applied: [],
+  conclusions: {},
+  children: 0,
+};

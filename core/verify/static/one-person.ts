@@ -1,0 +1,28 @@
+import { edgesOf } from '../../definition/edges';
+import { finding, type StaticCheck } from './finding';
+import { sizesAfter, sizesByStep } from './slot-sizes';
+
+/** Static part of one-person-per-post: whatever way led there, exactly one person is in an effect's slot when it is granted. */
+export const onePersonPerPost: StaticCheck = (definition, { pack }) => {
+  const sizes = sizesByStep(definition, pack);
+  return Object.values(edgesOf(definition))
+    .flat()
+    .flatMap((edge) => {
+      const before = sizes[edge.step];
+      if (before === undefined || edge.outcome.grants === undefined) return [];
+      const after = sizesAfter(definition, pack, edge, before);
+      return edge.outcome.grants.flatMap((effect) => {
+        const slot = definition.effects[effect]?.person ?? '';
+        const { least, most } = after[slot] ?? { least: 0, most: 0 };
+        if (least === 1 && most === 1) return [];
+        return [
+          finding('one-person-per-post', `steps.${edge.step}.result.${edge.result}.grants`, 'not-one-person', {
+            effect,
+            slot,
+            least,
+            most,
+          }),
+        ];
+      });
+    });
+};

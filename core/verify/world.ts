@@ -1,0 +1,148 @@
+import type { Actor, Command, DueOf, TextOnRecord } from '../command';
+import { decide } from '../decide/decide';
+import type { Decision } from '../decide/turn';
+import { ORGANS, type Organ } from '../definition/place';
+import { nextDue } from '../due';
+import type { CaseEvent, Verdict } from '../event';
+import { evolve } from '../evolve/evolve';
+import type { BodyFacts, Delegation, Facts, Holding, PersonFacts, PersonId } from '../facts';
+import type { Rulebook } from '../rulebook';
+import type { EligibilityRule } from '../rules/rule';
+import type { CaseState } from '../state';
+
+/** The one person whom an exploration follows. Everyone else is anonymous. */
+export const FOLLOWED = 'F';
+/** In what relation to the case: as anyone, whom it may come to be about, or as the relative of someone it may come to be about. */
+export const FOLLOWS = ['anyone', 'relative'] as const;
+export type Follow = (typeof FOLLOWS)[number];
+
+/** The people whom the case concerns, other than the one followed, and the voters of every roll. */
+export const SUBJECTS = ['s1', 's2', 's3'] as const;
+export const VOTERS = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6'] as const;
+/** Anyone who holds a role and is not followed, and whoever such a person stands in for. */
+export const SOMEONE = 'a1';
+export const ANOTHER = 'a2';
+
+/** Instants are dropped: everything begins at the first, is done in between, and falls due at the last. */
+export const BEGIN = '2026-06-01T02:00:00.000Z';
+export const BETWEEN = '2026-06-01T03:00:00.000Z';
+export const LATER = '2026-12-01T02:00:00.000Z';
+
+export const WORDS: TextOnRecord = { digest: `sha256:${'0'.repeat(64)}`, length: 8 };
+
+/** The real engine, or one that a test has broken on purpose. */
+export interface EngineUnderProof {
+  readonly decide: (rulebook: Rulebook, state: CaseState | undefined, command: Command) => Decision;
+  readonly evolve: (rulebook: Rulebook, state: CaseState | undefined, event: CaseEvent) => CaseState;
+  readonly nextDue: (rulebook: Rulebook, state: CaseState) => { readonly of: DueOf } | undefined;
+}
+export const ENGINE: EngineUnderProof = { decide, evolve, nextDue };
+
+/** One way in which a called procedure can end, as its own exploration found it. */
+export interface ChildEnd {
+  readonly end: string;
+  readonly applied: readonly string[];
+}
+
+/** Most people whom an exploration lists at once. Three take several times as long as two. */
+export const LISTED_MOST = 2;
+
+export interface World {
+  readonly rulebook: Rulebook;
+  readonly engine: EngineUnderProof;
+  readonly follow: Follow;
+  /** Most people listed at once, two or three. */
+  readonly listed: number;
+  readonly children: Readonly<Record<string, readonly ChildEnd[]>>;
+}
+
+/** Rules that answer whatever the exploration asks for: each person's verdict is carried in their facts. */
+const ORACLE: EligibilityRule = {
+  values: [],
+  judge: ({ person }) => ({ verdict: person.employer as Verdict, fact: 'any', value: 'any', limit: 'any' }),
+};
+
+/** The rulebook with every eligibility rule free to answer anything. */
+export const withOracle = (rulebook: Rulebook): Rulebook => ({
+  ...rulebook,
+  vocabulary: Object.fromEntries(Object.keys(rulebook.vocabulary).map((rule) => [rule, ORACLE])),
+});
+
+const oraclePerson = (id: PersonId, verdict: string): PersonFacts => ({
+  id,
+  employer: verdict,
+  partyCommittee: 'committee',
+  birth: '1985-01-01',
+  retirement: '2047-01-01',
+  postLevel: 1,
+  everAppointed: true,
+  monthsInPost: 0,
+  planned: [],
+  disciplines: [],
+  prosecuted: false,
+  attainments: [],
+  dossier: [],
+  evaluations: [],
+  conclusions: [],
+});
+
+/** The facts of a command: who holds what, and the followed person's tie. */
+export const factsOf = (world: World, holdings: readonly Holding[], more: Partial<Facts> = {}): Facts => ({
+  holdings,
+  kin: world.follow === 'relative' ? [{ person: FOLLOWED, relative: SUBJECTS[0], close: true }] : [],
+  bodies: [],
+  people: [],
+  rows: [],
+  ...more,
+});
+
+export const verdictFacts = (verdicts: ReadonlyMap<PersonId, Verdict>): readonly PersonFacts[] =>
+  [...verdicts].map(([id, verdict]) => oraclePerson(id, verdict));
+
+const BASES = ['unit', 'managing', 'employer', 'committee'];
+const LEVELS = ['', '+', '++', '+++'];
+
+/** A register in which every place of any definition is found. */
+export const everyBody = (): readonly BodyFacts[] =>
+  BASES.flatMap((base) =>
+    LEVELS.flatMap((level, index) => {
+      const above = LEVELS[index + 1];
+      const up = (id: string) => (above === undefined ? {} : { superior: id.replace(`${base}${level}`, `${base}${above}`) });
+      const self = `${base}${level}`;
+      const organs = Object.fromEntries(ORGANS.map((organ) => [organ, `${self}/${organ}`])) as Record<Organ, string>;
+      return [
+        { id: self, ...up(self), organs },
+        ...ORGANS.map((organ) => ({ id: `${self}/${organ}`, ...up(`${self}/${organ}`), organs: {} })),
+      ];
+    }),
+  );
+
+export const openingFacts = (world: World, holdings: readonly Holding[], subjects: readonly PersonId[]): Facts =>
+  factsOf(world, holdings, {
+    bodies: everyBody(),
+    people: subjects.map((id) => oraclePerson(id, 'employer')),
+    post: {
+      id: 'post',
+      unit: 'unit',
+      managing: 'managing',
+      vacant: true,
+      level: 1,
+      first: false,
+      termYears: 5,
+      standard: [],
+      pairedWith: [],
+      dossier: [],
+    },
+  });
+
+export const delegationOf = (from: PersonId, to: PersonId, holding: Holding): Delegation => ({
+  id: 'd',
+  from,
+  to,
+  body: holding.body,
+  role: holding.role,
+  start: BEGIN,
+  end: LATER,
+});
+
+export const nameOf = ({ person, for: principal }: Actor): string => (principal === undefined ? person : `${person} for ${principal}`);

@@ -1,0 +1,49 @@
+import en from './en.json';
+import pagesEn from './pages.en.json';
+import pagesVi from './pages.vi.json';
+import vi from './vi.json';
+
+/** The languages of every text that a user reads. Vietnamese is the official one. */
+export const LANGS = ['vi', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** What the whole system says, and what only its pages and its api do. */
+const VI = { ...vi, ...pagesVi };
+const EN = { ...en, ...pagesEn };
+
+export type MessageKey = keyof typeof VI;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+const CATALOGUES: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { vi: VI, en: EN };
+
+const PLACEHOLDER = /\{([a-z][A-Za-z]*)\}/g;
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(VI, key);
+
+/**
+ * The sentence under a key. It is plain text: whoever puts it into a page or a paper escapes it.
+ *
+ * @throws Error when a parameter that the sentence names is not given: a bug.
+ */
+export const say = (lang: Lang, key: MessageKey, params: MessageParams = {}): string =>
+  CATALOGUES[lang][key].replaceAll(PLACEHOLDER, (_placeholder, param: string) => {
+    const value = Object.hasOwn(params, param) ? params[param] : undefined;
+    if (value === undefined) throw new Error(`The message ${key} needs the parameter ${param}`);
+    return String(value);
+  });
+
+/** The names of the parameters in a sentence, each once, in order of the alphabet. */
+export const paramsOf = (lang: Lang, key: MessageKey): readonly string[] =>
+  [...new Set([...CATALOGUES[lang][key].matchAll(PLACEHOLDER)].map(([, param]) => param ?? ''))].sort();
+
+/** Families of names for which the catalogues have a word each. */
+export type WordFamily = MessageKey extends infer Key ? (Key extends `${infer Family}.${string}` ? Family : never) : never;
+
+/**
+ * The word for a name: of a result, a place, a paper, a role. A definition may be published later than the catalogues
+ * were written; a name that they don't know stands for itself.
+ */
+export const word = (lang: Lang, family: WordFamily, name: string): string => {
+  const key = `${family}.${name}`;
+  return isMessageKey(key) ? say(lang, key) : name;
+};

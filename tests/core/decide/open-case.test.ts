@@ -1,0 +1,129 @@
+import type { Definition } from '../../../core/definition/definition';
+import type { PostFacts } from '../../../core/facts';
+import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { appointmentPlay } from '../support/appointment-path';
+import { person } from '../support/changed-town';
+import { type Loose, Play, shippedRulebook, textField } from '../support/play';
+
+const FORM = { need: textField('vacant'), field: textField('economy') };
+const appointing = (change: Record<string, unknown> = {}): Loose => ({
+  kind: 'open',
+  case: 'c-1',
+  by: { person: 'Lan' },
+  people: {},
+  post: 'post',
+  first: { result: 'submit', form: FORM },
+  training: false,
+  ...change,
+});
+const PARENT = { case: 'c-0', proposers: ['Lan'], appraisers: ['Yen'] };
+const concluding = (change: Record<string, unknown> = {}): Loose => ({
+  kind: 'open',
+  case: 'c-0-1',
+  parent: PARENT,
+  people: { subject: ['An'] },
+  training: false,
+  ...change,
+});
+const post = (change: Partial<PostFacts>): Play => {
+  const play = appointmentPlay();
+  play.town = { ...play.town, post: { ...play.town.post, ...change } };
+  return play;
+};
+const conclusion = (): Play => new Play(shippedRulebook(politicalStandards));
+const flaw = (field: string, why: string) => ({ kind: 'rejected', code: 'invalid-form', params: expect.objectContaining({ field, why }) });
+
+describe('a case that a person opens', () => {
+  test('begins with their own result of the first step, and finds every place', () => {
+    const play = appointmentPlay();
+    play.do(appointing());
+    expect(play.step).toBe('decidePolicy');
+    expect(play.state?.places).toMatchObject({
+      unit: ['office', 'commune', 'province'],
+      competent: ['committee', 'province'],
+      leadership: ['leadership', 'people-committee', 'province'],
+      personnel: ['personnel', 'province-personnel'],
+    });
+  });
+  test.each<[string, Record<string, unknown>, unknown]>([
+    ['without a result of the first step', { first: undefined }, { code: 'wrong-command', params: { opens: 'person' } }],
+    ['by nobody', { by: undefined }, { code: 'wrong-command' }],
+    ['by somebody whose step it is not', { by: { person: 'Thanh' } }, { code: 'not-your-step' }],
+    ['without a post', { post: undefined }, flaw('post', 'missing')],
+    ['with people whom the procedure does not ask for', { people: { candidates: ['An'] } }, flaw('candidates', 'unknown')],
+    ['with people in a slot that is none', { people: { rivals: ['An'] } }, flaw('rivals', 'unknown')],
+    ['with a result that the step has not', { first: { result: 'dance', form: FORM } }, { code: 'result-not-permitted' }],
+    ['with the result that only the engine takes', { first: { result: 'lapse', form: FORM } }, { code: 'result-not-permitted' }],
+    ['with half a form', { first: { result: 'submit', form: { need: FORM.need } } }, flaw('field', 'missing')],
+  ])('is not opened %s', (_what, change, refusal) => {
+    const play = appointmentPlay();
+    expect(play.give(appointing(change))).toMatchObject(refusal as object);
+    expect(play.state).toBeUndefined();
+  });
+  test('is not opened about a post that is taken', () => {
+    expect(post({ vacant: false }).give(appointing())).toMatchObject(flaw('post', 'not-vacant'));
+  });
+  test('is not opened about a post that the register has not', () => {
+    const play = appointmentPlay();
+    expect(play.give(appointing({ facts: { ...play.facts(), post: undefined } }))).toMatchObject(flaw('post', 'not-found'));
+  });
+  test.each([
+    ['unit', { unit: 'nowhere' }, 'leadership'],
+    ['managing body', { managing: 'nowhere' }, 'personnel'],
+  ])('is not opened where an organ of its %s is not found', (_what, change, place) => {
+    expect(post(change).give(appointing())).toEqual({
+      kind: 'rejected',
+      code: 'invalid-form',
+      params: { field: 'place', why: 'not-found', place },
+    });
+  });
+});
+
+describe('a case that another calls', () => {
+  test('waits for whoever does its first step, and keeps out whom it names of the calling case', () => {
+    const play = conclusion();
+    play.do(concluding());
+    expect(play.step).toBe('request');
+    expect(play.state?.barred).toEqual([
+      { person: 'Lan', because: 'parent-proposer' },
+      { person: 'Yen', because: 'parent-appraiser' },
+    ]);
+    expect(play.state?.places['higher']).toEqual(['province']);
+  });
+  test.each<[string, Record<string, unknown>, unknown]>([
+    ['by a person alone', { parent: undefined, by: { person: 'Xuan' } }, { code: 'wrong-command', params: { opens: 'parent' } }],
+    ['with a post', { post: 'post' }, flaw('post', 'unknown')],
+    ['about nobody', { people: {} }, flaw('subject', 'length')],
+    ['about two', { people: { subject: ['An', 'Nga'] } }, flaw('subject', 'length')],
+    ['about somebody whom the register has not', { people: { subject: ['Nobody'] } }, flaw('place', 'not-found')],
+  ])('is not opened %s', (_what, change, refusal) => {
+    expect(conclusion().give(concluding(change))).toMatchObject(refusal as object);
+  });
+  test('is not opened where the person has no Party committee', () => {
+    const play = conclusion();
+    const { partyCommittee: _none, ...An } = play.facts().people.find(({ id }) => id === 'An') ?? { id: 'An' };
+    play.town = { ...play.town, people: { ...play.town.people, An: An as never } };
+    expect(play.give(concluding())).toMatchObject(flaw('place', 'not-found'));
+  });
+  test('is not opened where the committee has none above it', () => {
+    const play = conclusion();
+    play.town = person(play.town, 'An', { partyCommittee: 'province' });
+    expect(play.give(concluding())).toMatchObject({ params: { place: 'higher' } });
+  });
+});
+
+test('bodies that stand above each other in a circle are followed once around', () => {
+  const play = appointmentPlay();
+  play.town = {
+    ...play.town,
+    bodies: play.town.bodies.map((body) => (body.id === 'province' ? { ...body, superior: 'committee' } : body)),
+  };
+  play.do(appointing());
+  expect(play.state?.places['competent']).toEqual(['committee', 'province']);
+});
+
+test('places that are organs of each other are not found, and not sought for ever', () => {
+  const { definition } = appointmentPlay().rulebook;
+  const circular: Definition = { ...definition, places: { ...definition.places, unit: { kind: 'superior', of: 'leadership' } } };
+  expect(new Play(shippedRulebook(circular)).give(appointing())).toMatchObject(flaw('place', 'not-found'));
+});

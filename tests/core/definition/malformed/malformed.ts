@@ -1,0 +1,38 @@
+import type { Definition } from '../../../../core/definition/definition';
+import type { IssueCode } from '../../../../core/definition/issues/issue';
+import type { Library } from '../../../../core/definition/issues/library';
+import { appointment } from '../../../../workflows/procedures/appointment';
+import { politicalStandards } from '../../../../workflows/procedures/political-standards';
+import { type Change, changed } from '../mutate';
+import { library } from '../shipped';
+
+/** A shipped definition with one thing wrong, and what must be said of it. */
+export interface Malformed {
+  readonly name: string;
+  readonly input: unknown;
+  readonly library: Library;
+  readonly code: IssueCode;
+  readonly path: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+const changing =
+  (definition: Definition) =>
+  (
+    name: string,
+    code: IssueCode,
+    path: string,
+    changes: readonly Change[],
+    more: Partial<Pick<Malformed, 'params' | 'library'>> = {},
+  ): Malformed => ({
+    name,
+    input: changed(definition, ...changes),
+    library,
+    code,
+    path,
+    ...more,
+  });
+/** The appointment, changed. */
+export const P1 = changing(appointment);
+/** The conclusion on political standards, changed. */
+export const P9 = changing(politicalStandards);

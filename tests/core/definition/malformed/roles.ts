@@ -1,0 +1,32 @@
+import { type Malformed, P1, P9 } from './malformed';
+
+/** Performers, places and beginnings that cannot be. */
+export const roles: readonly Malformed[] = [
+  P1('candidates who count the votes about them', 'not-for-person-concerned', 'steps.decide.tellers', [
+    ['steps.decide.tellers', { kind: 'concerned', slot: 'candidates' }],
+  ]),
+  P9('the person concerned who answers for the hearing', 'not-for-person-concerned', 'steps.hearing.responsibility', [
+    ['steps.hearing.responsibility', { kind: 'concerned', slot: 'subject' }],
+  ]),
+  P1('candidates who run their own check', 'not-for-person-concerned', 'steps.checkDossier.person', [
+    ['steps.checkDossier.person', { kind: 'concerned', slot: 'candidates' }],
+  ]),
+  P1('a ballot of officers', 'ballot-not-by-members', 'steps.decide.person.role', [['steps.decide.person.role', 'officer']]),
+  P1('a vote that is delegated', 'ballot-delegable', 'steps.decide.person.delegable', [['steps.decide.person.delegable', true]]),
+  P1('a place that is its own superior', 'place-cycle', 'places.competent.of', [
+    ['places.competent', { kind: 'superior', of: 'competent' }],
+  ]),
+  P1('places that define each other', 'place-cycle', 'places.unit.of', [
+    ['places.unit', { kind: 'organ', organ: 'leadership', of: 'leadership' }],
+  ]),
+  P9('the body of a post where there is none', 'place-without-post', 'places.higher', [
+    ['places.higher', { kind: 'ofPost', as: 'managing' }],
+  ]),
+  P1('the body of someone not yet chosen', 'place-of-nobody-given', 'places.competent.slot', [
+    ['places.competent', { kind: 'ofPerson', slot: 'candidates', as: 'employer' }],
+  ]),
+  P9('the committee of several people', 'place-of-several', 'places.committee.slot', [['people.subject.atMost', 3]]),
+  P9('an appointment to no post', 'effect-without-post', 'effects.positive.kind', [['effects.positive.kind', 'assign']]),
+  P1('bars on people of a case that never called', 'bars-without-parent', 'bars', [['bars', ['parentProposer']]]),
+  P1('a case that a person opens with a ballot', 'opening-not-an-act', 'starts', [['starts', 'decide']]),
+];

@@ -1,0 +1,55 @@
+import type { Instant } from '../../../core/facts';
+import { must } from '../../../core/must';
+import type { Rulebook } from '../../../core/rulebook';
+import type { CaseState } from '../../../core/state';
+import { appointmentPlay, choose, HAPPY_STEPS, playUpTo, UNIT_BOARD } from '../support/appointment-path';
+import { calledBy, concludeAgainst, prepare } from '../support/conclusion-path';
+import { Play } from '../support/play';
+import type { Town } from '../support/town';
+
+/** Where a random walk begins: a case that has come so far. */
+export interface Start {
+  readonly rulebook: Rulebook;
+  readonly town: Town;
+  readonly now: Instant;
+  readonly state: CaseState;
+}
+
+const startOf = ({ rulebook, town, now, state }: Play): Start => ({ rulebook, town, now, state: must(state, 'a case') });
+
+export const playFrom = ({ rulebook, town, now, state }: Start): Play => {
+  const play = new Play(rulebook);
+  play.town = town;
+  play.now = now;
+  play.state = state;
+  return play;
+};
+
+/** An appointment at every step of the happy path, and at conference 5 with two candidates left. */
+export const appointmentStarts = (): readonly Start[] => {
+  const happy = HAPPY_STEPS.slice(1).map((step) => {
+    const play = appointmentPlay();
+    playUpTo(play, step);
+    return startOf(play);
+  });
+  const two = appointmentPlay();
+  playUpTo(two, 'nominate');
+  two.at('2026-08-12 08:00');
+  two.ballot('nominate', 'Lan', UNIT_BOARD, choose({ An: 4, Nga: 4 }, 1));
+  two.at('2026-08-13 08:00');
+  two.ballot('leadershipVote', 'Lan', UNIT_BOARD, choose({ An: 3, Nga: 3 }));
+  playUpTo(two, 'finalVote');
+  return [...happy, startOf(two)];
+};
+
+/** A case on political standards when it has been called, when it is to be concluded, and when it has been concluded negatively. */
+export const conclusionStarts = (): readonly Start[] => {
+  const parent = appointmentPlay();
+  playUpTo(parent, 'politicalStandards');
+  const child = calledBy(parent);
+  const called = startOf(child);
+  prepare(child, 'An');
+  const prepared = startOf(child);
+  concludeAgainst(child, 'An');
+  return [called, prepared, startOf(child)];
+};

@@ -1,0 +1,40 @@
+import type { Definition } from '../../../../../core/definition/definition';
+import type { Library } from '../../../../../core/definition/issues/library';
+import type { FindingCode, StaticSubject } from '../../../../../core/verify/static/finding';
+import { appointment } from '../../../../../workflows/procedures/appointment';
+import { politicalStandards } from '../../../../../workflows/procedures/political-standards';
+import { type Change, changed } from '../../../definition/mutate';
+import { library } from '../../../definition/shipped';
+
+/** A shipped definition that was made to cheat, and what must be found. The parser lets it pass: every name in it is in order. */
+export interface Dishonest {
+  readonly name: string;
+  readonly definition: Definition;
+  readonly library: Library;
+  readonly about: StaticSubject;
+  readonly code: FindingCode;
+  readonly path: string;
+}
+
+type Build = (
+  name: string,
+  about: StaticSubject,
+  code: FindingCode,
+  path: string,
+  changes: readonly Change[],
+  among?: Library,
+) => Dishonest;
+const changing =
+  (definition: Definition): Build =>
+  (name, about, code, path, changes, among = library) => ({
+    name,
+    definition: changed(definition, ...changes),
+    library: among,
+    about,
+    code,
+    path,
+  });
+/** The appointment, changed. */
+export const P1 = changing(appointment);
+/** The conclusion on political standards, changed. */
+export const P9 = changing(politicalStandards);

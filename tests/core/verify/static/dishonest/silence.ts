@@ -1,0 +1,51 @@
+import type { Definition } from '../../../../../core/definition/definition';
+import { appointment } from '../../../../../workflows/procedures/appointment';
+import { REMOVED, valueAt } from '../../../definition/mutate';
+import { type Dishonest, P1, P9 } from './dishonest';
+
+const outcomeOf = (definition: Definition, path: string): object => Object(valueAt(definition, path));
+const issueByDecree = { to: { step: 'sign' }, grants: ['appointment'] };
+/** Silence and failed ballots that refuse, grant or settle. */
+export const silence: readonly Dishonest[] = [
+  P1('a refusal because opinions did not come', 'reasons-always', 'refused-without-reasons', 'steps.opinions.result.incomplete', [
+    ['steps.opinions.result.incomplete', { to: { end: 'notChosen' } }],
+  ]),
+  P1('a refusal because nobody settled an objection', 'reasons-always', 'refused-without-reasons', 'steps.settleObjections.result.lapse', [
+    ['steps.settleObjections.result.lapse.to.end', 'notChosen'],
+  ]),
+  P1('a refusal because too few may vote', 'reasons-always', 'refused-without-reasons', 'steps.decide.result.tooSmall', [
+    ['steps.decide.result.tooSmall.to.end', 'notAppointed'],
+  ]),
+  P1('a refusal after the third failed meeting', 'reasons-always', 'refused-without-reasons', 'steps.decide.result.abandoned', [
+    ['steps.decide.result.abandoned.to.end', 'notAppointed'],
+  ]),
+  P1('a refusal because a child case lapsed', 'reasons-always', 'refused-without-reasons', 'steps.politicalStandards.result.none', [
+    ['steps.politicalStandards.result.none.to', { end: 'conclusionNegative' }],
+  ]),
+  P1('an appointment by the head’s silence', 'silence-never-harms', 'granted-by-engine', 'steps.decideHalf.result.lapse.grants', [
+    ['steps.decideHalf.result.lapse', issueByDecree],
+  ]),
+  P1('an appointment because the body never met', 'silence-never-harms', 'granted-by-engine', 'steps.decide.result.abandoned.grants', [
+    ['steps.decide.result.abandoned', issueByDecree],
+  ]),
+  P1('an appointment without quorum', 'valid-vote-only', 'granted-without-majority', 'steps.decide.result.noQuorum.grants', [
+    ['steps.decide.result.noQuorum', { ...outcomeOf(appointment, 'steps.decide.result.noQuorum'), ...issueByDecree }],
+  ]),
+  P1('an appointment by an exact half', 'valid-vote-only', 'granted-without-majority', 'steps.decide.result.half.grants', [
+    ['steps.decide.result.half', issueByDecree],
+    ['steps.decideHalf', REMOVED],
+  ]),
+  P9(
+    'a conclusion overturned because the reviewers never met',
+    'decided-is-carried-out',
+    'revoked-by-engine',
+    'steps.review.result.standing.revokes',
+    [['steps.review.result.standing', { to: { end: 'lapsed' }, revokes: ['negative'] }]],
+  ),
+  P1('an objection settled by silence', 'reasons-always', 'settled-by-engine', 'steps.settleObjections.result.lapse.settles', [
+    ['steps.settleObjections.result.lapse', { to: { step: 'opinions' }, settles: 'publishCandidates' }],
+  ]),
+  P1('an unclear condition answered by silence', 'reasons-always', 'settled-by-engine', 'steps.concludeEligible.result.lapse.concludes', [
+    ['steps.concludeEligible.result.lapse', { to: { step: 'nominate' }, concludes: 'checkEligible' }],
+  ]),
+];
