@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import type { BodyId, Instant, PersonFacts, PersonId } from '../core/facts';
+import { rowsOf } from './connect';
+import { localDateOf } from './local-date';
+import { type PostPeriod, tenureOf } from './tenure';
+
+/** What is read as it stands; the rest follows from the posts held. */
+type Recorded = Omit<PersonFacts, 'postLevel' | 'everAppointed' | 'monthsInPost' | 'employer' | 'partyCommittee'>;
+interface PersonRow extends Recorded {
+  readonly employer: BodyId | null;
+  readonly partyCommittee: BodyId | null;
+  readonly posts: readonly PostPeriod[];
+}
+
+/** The rows of one record of a person as a JSON list. Dates come out as `YYYY-MM-DD`; what is null is left out. */
+const listOf = (table: string, fields: string, order: string, where = 'true') =>
+  `coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(${fields})) ORDER BY ${order}) FROM ${table} WHERE person = p.id AND ${where}), '[]')`;
+
+const PERSON_RECORD = `
+  SELECT p.id, p.employer, p.party_committee AS "partyCommittee", p.birth, p.retirement, p.prosecuted,
+      ${listOf('plans', "'level', level, 'post', post, 'until', until", 'id')} AS planned,
+      ${listOf('disciplines', "'form', form, 'decided', decided, 'ends', ends", 'id')} AS disciplines,
+      ${listOf('attainments', "'requirement', requirement, 'value', value", 'requirement')} AS attainments,
+      ${listOf('dossier_items', "'item', item, 'issued', issued, 'expires', expires, 'certified', certified_by IS NOT NULL", 'id')} AS dossier,
+      ${listOf('evaluations', "'year', year, 'grade', grade", 'year')} AS evaluations,
+      ${listOf('conclusions', "'positive', positive, 'concluded', concluded, 'expires', expires, 'case', case_id", 'id', 'withdrawn_case_id IS NULL')} AS conclusions,
+      ${listOf(
+        'assignments JOIN posts ON posts.id = assignments.post',
+        `'level', posts.level, 'from', (started AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
+          'to', CASE WHEN ended <= :at THEN (ended AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END`,
+        'started, assignments.id',
+        'started <= :at',
+      )} AS posts
+    FROM persons p WHERE p.id = ANY (:people) ORDER BY p.id`;
+
+/** What the eligibility rules may know of these persons, as of an instant. */
+export const readPeople = async (db: Knex, people: readonly PersonId[], at: Instant): Promise<readonly PersonFacts[]> => {
+  if (people.length === 0) return [];
+  const rows = await rowsOf<PersonRow>(db, PERSON_RECORD, { people: [...people], at }, 'facts-people');
+  return rows.map(({ posts, employer, partyCommittee, ...recorded }) => ({
+    ...recorded,
+    ...tenureOf(posts, localDateOf(at)),
+    ...(employer === null ? {} : { employer }),
+    ...(partyCommittee === null ? {} : { partyCommittee }),
+  }));
+};

@@ -1,0 +1,80 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../core/command';
+import type { Role } from '../core/definition/words';
+import type { BodyId, CaseId, Facts, Instant, PersonId, PostId, Ref } from '../core/facts';
+import { readBodies } from './facts-bodies';
+import { readChild } from './facts-child';
+import { readHoldings } from './facts-holdings';
+import { readKin } from './facts-kin';
+import { readPeople } from './facts-people';
+import { readPost } from './facts-post';
+import { readRows } from './facts-rows';
+
+/** What a command has to be judged by. Plain data, so that whoever knows the definition says what is needed and knows no table. */
+export interface FactsNeed {
+  /** The instant of the command: who held what is answered as of then. */
+  readonly at: Instant;
+  readonly actor?: Actor;
+  /** Bodies whose holders matter: those in whose role the step is performed, on every level, or whose members vote. All roles where none is named. */
+  readonly bodies: readonly { readonly id: BodyId; readonly role?: Role }[];
+  /** Persons whose family ties matter: `state.concerned`. */
+  readonly concerned: readonly PersonId[];
+  /** Persons whose own record is judged by rules, or whose employer and Party committee are places of the case. */
+  readonly people: readonly PersonId[];
+  readonly post?: PostId;
+  readonly child?: CaseId;
+  /** A case is being opened: every body that a place can mean, with the holders of the first step's role in each. */
+  readonly opening?: { readonly role?: Role };
+}
+
+/**
+ * Builds the snapshot of a command in one repeatable-read transaction. `rows` are all rows it rests on: whatever changes in it
+ * afterwards moves the version of one of them. What doesn't exist is left out, and core refuses for want of it.
+ */
+export const readFacts = async (db: Knex, need: FactsNeed): Promise<Facts> =>
+  db.transaction((transaction) => readAll(transaction, need), { isolationLevel: 'repeatable read', readOnly: true });
+
+const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
+  const actors = need.actor === undefined ? [] : [need.actor.person, ...(need.actor.for === undefined ? [] : [need.actor.for])];
+  const people = await readPeople(db, need.people, need.at);
+  const post = need.post === undefined ? undefined : await readPost(db, need.post, need.at);
+  const bodies = need.opening === undefined ? [] : await readBodies(db, startsOf(post?.facts, people));
+  const within = [...need.bodies, ...bodies.map(({ id }) => ({ id, ...need.opening }))];
+  const { holdings, delegation } = await readHoldings(db, { actors, within, at: need.at, actor: need.actor });
+  const persons = unique([
+    ...actors,
+    ...need.concerned,
+    ...need.people,
+    ...holdings.map(({ person }) => person),
+    ...(post?.facts.pairedWith ?? []),
+  ]);
+  const kin = await readKin(db, persons);
+  const child = need.child === undefined ? undefined : await readChild(db, need.child);
+  const rows = await readRows(db, {
+    persons,
+    bodies: unique(within.map(({ id }) => id)),
+    posts: post?.posts ?? [],
+    delegations: delegation === undefined ? [] : [delegation.id],
+    cases: need.child === undefined ? [] : [need.child],
+  });
+  return {
+    holdings,
+    kin,
+    bodies,
+    people,
+    rows: rows satisfies readonly Ref[],
+    ...(delegation === undefined ? {} : { delegation }),
+    ...(post === undefined ? {} : { post: post.facts }),
+    ...(child === undefined ? {} : { child }),
+  };
+};
+
+/** Where the places of a definition begin: the post's unit and managing body, the persons' employers and Party committees. */
+const startsOf = (post: Facts['post'], people: Facts['people']): readonly BodyId[] =>
+  unique(
+    [post?.unit, post?.managing, ...people.flatMap((person) => [person.employer, person.partyCommittee])].filter(
+      (body) => body !== undefined,
+    ),
+  );
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

@@ -1,0 +1,133 @@
+import type { Knex } from 'knex';
+import type { RegisterEffect } from '../core/commit';
+import type { CaseEvent } from '../core/event';
+import type { Instant, LocalDate, PersonId, PostId, Ref } from '../core/facts';
+import { rowsOf } from './connect';
+import { addMonthsTo, localDateOf } from './local-date';
+
+/** One change of the register, as functions/apply-register-changes.sql carries it out. */
+export type RegisterChange =
+  | {
+      readonly kind: 'startAssignment';
+      readonly person: PersonId;
+      readonly post: PostId;
+      readonly started: Instant;
+      readonly termEnds: LocalDate | null;
+    }
+  | { readonly kind: 'endAssignment'; readonly id: string; readonly ended: Instant }
+  | {
+      readonly kind: 'conclude';
+      readonly person: PersonId;
+      readonly positive: boolean;
+      readonly concluded: LocalDate;
+      readonly expires: LocalDate;
+    }
+  | { readonly kind: 'withdrawConclusions'; readonly person: PersonId };
+
+/** What an entry changes in the register, and every row that is written or that the choice of changes rests on. */
+export interface RegisterChanges {
+  readonly changes: readonly RegisterChange[];
+  readonly rows: readonly Ref[];
+  /** The post of an effect that somebody else holds: it can't be entered, whatever the versions. */
+  readonly occupied?: PostId;
+}
+
+/** A conclusion without a term holds until it is withdrawn. */
+const NO_EXPIRY: LocalDate = '9999-12-31';
+const NOTHING: RegisterChanges = { changes: [], rows: [] };
+
+/** Derives the register's changes from what was applied. Reads the register only where something was: most entries apply nothing. */
+export const registerChanges = async (db: Knex, events: readonly CaseEvent[], at: Instant): Promise<RegisterChanges> => {
+  let all = NOTHING;
+  for (const event of events) {
+    if (event.kind !== 'applied') continue;
+    const next = await changesOf(db, event, at);
+    all = { ...all, ...next, changes: [...all.changes, ...next.changes], rows: [...all.rows, ...next.rows] };
+  }
+  return all;
+};
+
+const changesOf = async (db: Knex, effect: RegisterEffect, at: Instant): Promise<RegisterChanges> => {
+  const { person } = effect;
+  const today = localDateOf(at);
+  switch (effect.effectKind) {
+    case 'assign':
+      return startOf(db, effect, at);
+    case 'endAssignment':
+      return endOf(db, effect, at);
+    case 'concludePositive':
+    case 'concludeNegative': {
+      const expires = effect.term === undefined ? NO_EXPIRY : addMonthsTo(today, effect.term);
+      const positive = effect.effectKind === 'concludePositive';
+      return {
+        changes: [{ kind: 'conclude', person, positive, concluded: today, expires }],
+        rows: await touchedRows(db, person, []),
+      };
+    }
+    case 'withdrawConclusion':
+      return { changes: [{ kind: 'withdrawConclusions', person }], rows: await touchedRows(db, person, []) };
+    default:
+      return effect.effectKind satisfies never;
+  }
+};
+
+interface Held {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly post: PostId;
+  readonly version: number;
+  readonly concurrent: boolean;
+}
+
+/** The new assignment; the person leaves an earlier post, unless one of the two is held beside another. */
+const startOf = async (db: Knex, effect: RegisterEffect, at: Instant): Promise<RegisterChanges> => {
+  const post = postOf(effect);
+  const held = await heldBy(db, effect.person, post);
+  const [target] = await rowsOf<{ concurrent: boolean }>(db, 'SELECT concurrent FROM posts WHERE id = ?', [post]);
+  if (target === undefined) throw new Error(`The register has no post ${post}`);
+  const taken = held.some((one) => one.post === post && one.person !== effect.person);
+  const left = target.concurrent ? [] : held.filter((one) => one.person === effect.person && one.post !== post && !one.concurrent);
+  const termEnds = effect.term === undefined ? null : addMonthsTo(localDateOf(at), effect.term);
+  const ends = left.map(({ id }) => ({ kind: 'endAssignment', id, ended: at }) as const);
+  return {
+    changes: [...ends, { kind: 'startAssignment', person: effect.person, post, started: at, termEnds }],
+    rows: [...left.map(refOf), ...(await touchedRows(db, effect.person, [post, ...left.map((one) => one.post)]))],
+    ...(taken && !target.concurrent ? { occupied: post } : {}),
+  };
+};
+
+const endOf = async (db: Knex, effect: RegisterEffect, at: Instant): Promise<RegisterChanges> => {
+  const post = postOf(effect);
+  const ended = (await heldBy(db, effect.person, post)).filter((one) => one.person === effect.person && one.post === post);
+  return {
+    changes: ended.map(({ id }) => ({ kind: 'endAssignment', id, ended: at })),
+    rows: [...ended.map(refOf), ...(await touchedRows(db, effect.person, [post]))],
+  };
+};
+
+const postOf = ({ effect, post }: RegisterEffect): PostId => {
+  if (post === undefined) throw new Error(`The effect ${effect} has no post, though its kind needs one`);
+  return post;
+};
+
+const refOf = ({ id, version }: Held): Ref => ({ table: 'assignments', id, version });
+
+/** Current assignments of the person, and of anyone to the post. */
+const heldBy = (db: Knex, person: PersonId, post: PostId): Promise<readonly Held[]> =>
+  rowsOf<Held>(
+    db,
+    `SELECT a.id, a.person, a.post, a.version, p.concurrent FROM assignments a JOIN posts p ON p.id = a.post
+      WHERE a.ended IS NULL AND (a.person = ? OR a.post = ?) ORDER BY a.id`,
+    [person, post],
+  );
+
+/** The rows whose version the triggers will move: the person, the posts, the bodies in which these posts have a seat. */
+const touchedRows = (db: Knex, person: PersonId, posts: readonly PostId[]): Promise<readonly Ref[]> =>
+  rowsOf<Ref>(
+    db,
+    `SELECT 'persons' AS "table", id, version FROM persons WHERE id = :person
+      UNION ALL SELECT 'posts', id, version FROM posts WHERE id = ANY (:posts)
+      UNION ALL SELECT 'bodies', id, version FROM bodies WHERE id IN (
+        SELECT unit FROM posts WHERE id = ANY (:posts) UNION SELECT body FROM post_seats WHERE post = ANY (:posts))`,
+    { person, posts: [...posts] },
+  );

@@ -1,0 +1,134 @@
+import type { CaseEvent } from '../../core/event';
+import { rowsOf } from '../../db/connect';
+import { openCase, stepOpened } from './case-writer';
+import { type RegisterDatabase, registerDatabase } from './register-database';
+import { AT } from './small-register';
+
+let database: RegisterDatabase;
+beforeEach(async () => {
+  database = await registerDatabase();
+});
+afterEach(() => database.close());
+
+const applied = (
+  effectKind: 'assign' | 'endAssignment' | 'concludePositive' | 'concludeNegative' | 'withdrawConclusion',
+  more: object = {},
+): CaseEvent => ({
+  kind: 'applied',
+  effect: effectKind,
+  effectKind,
+  person: 'p-candidate',
+  by: { engine: 'due' },
+  ...more,
+});
+const held = (person: string) =>
+  rowsOf(
+    database.owner,
+    'SELECT post, started, ended, term_ends, case_id, seq, ended_case_id, ended_seq FROM assignments WHERE person = ? ORDER BY started',
+    [person],
+  );
+
+test('an appointment begins with its term and its case, and ends the post that it replaces', async () => {
+  const writer = await openCase(database.application, 'c-assign');
+  await writer.write([applied('assign', { post: 'o-deputy', term: 60 })]);
+  expect(await held('p-candidate')).toEqual([
+    {
+      post: 'o-clerk',
+      started: '2024-01-01T00:00:00.000Z',
+      ended: AT,
+      term_ends: null,
+      case_id: null,
+      seq: null,
+      ended_case_id: 'c-assign',
+      ended_seq: 2,
+    },
+    {
+      post: 'o-deputy',
+      started: AT,
+      ended: null,
+      term_ends: '2031-11-20',
+      case_id: 'c-assign',
+      seq: 2,
+      ended_case_id: null,
+      ended_seq: null,
+    },
+  ]);
+  expect(
+    await rowsOf(database.owner, "SELECT body, role FROM holdings WHERE person = 'p-candidate' AND ended IS NULL ORDER BY body"),
+  ).toEqual([
+    { body: 'b-leadership', role: 'deputy' },
+    { body: 'b-ward', role: 'deputy' },
+  ]);
+});
+
+test('a post held beside another stays, and is taken beside another', async () => {
+  const writer = await openCase(database.application, 'c-beside');
+  await writer.write([applied('assign', { person: 'p-1', post: 'o-deputy' })]);
+  await writer.write([applied('endAssignment', { person: 'p-2', post: 'o-m2' })]);
+  await writer.write([applied('assign', { person: 'p-candidate', post: 'o-m2' })]);
+  expect(
+    await rowsOf(
+      database.owner,
+      "SELECT person, post FROM assignments WHERE person IN ('p-1', 'p-2', 'p-candidate') AND ended IS NULL ORDER BY person, post",
+    ),
+  ).toEqual([
+    { person: 'p-1', post: 'o-deputy' },
+    { person: 'p-1', post: 'o-m1' },
+    { person: 'p-candidate', post: 'o-clerk' },
+    { person: 'p-candidate', post: 'o-m2' },
+  ]);
+});
+
+test('nobody is appointed to a post that another holds: the entry is stale and leaves nothing', async () => {
+  const writer = await openCase(database.application, 'c-taken');
+  const answer = await writer.write([applied('assign', { post: 'o-head' }), stepOpened('second')]);
+  expect(answer.kind).toBe('stale');
+  expect(answer.kind === 'stale' && answer.rows.map(({ table, id }) => `${table} ${id}`)).toEqual(['posts o-head']);
+  expect(await rowsOf(database.owner, "SELECT head_seq FROM cases WHERE id = 'c-taken'")).toEqual([{ head_seq: 1 }]);
+});
+
+test('two cases that appoint to one post at once: one does', async () => {
+  const writers = await Promise.all(['c-one', 'c-two'].map((id) => openCase(database.application, id)));
+  const answers = await Promise.all(
+    writers.map((writer, n) => writer.write([applied('assign', { person: n === 0 ? 'p-candidate' : 'p-stranger', post: 'o-deputy' })])),
+  );
+  expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['committed', 'stale']);
+  expect(await rowsOf(database.owner, "SELECT 1 AS one FROM assignments WHERE post = 'o-deputy' AND ended IS NULL")).toEqual([{ one: 1 }]);
+});
+
+test('two cases that change one person at once both do, one after the other', async () => {
+  const writers = await Promise.all(['c-a', 'c-b', 'c-c', 'c-d'].map((id) => openCase(database.application, id)));
+  const answers = await Promise.all(writers.map((writer) => writer.write([applied('concludePositive', { term: 12 })])));
+  expect(answers.map(({ kind }) => kind)).toEqual(['committed', 'committed', 'committed', 'committed']);
+});
+
+test('conclusions carry date, expiry and case, and are withdrawn, never deleted', async () => {
+  const writer = await openCase(database.application, 'c-conclude');
+  await writer.write([applied('concludePositive', { term: 12 })]);
+  await writer.write([applied('concludeNegative')]);
+  const conclusions = () =>
+    rowsOf(database.owner, 'SELECT positive, concluded, expires, case_id, seq, withdrawn_seq FROM conclusions ORDER BY id');
+  expect(await conclusions()).toEqual([
+    {
+      positive: true,
+      concluded: '2026-11-20',
+      expires: '2027-11-20',
+      case_id: 'c-conclude',
+      seq: 2,
+      withdrawn_seq: null,
+    },
+    {
+      positive: false,
+      concluded: '2026-11-20',
+      expires: '9999-12-31',
+      case_id: 'c-conclude',
+      seq: 3,
+      withdrawn_seq: null,
+    },
+  ]);
+  await writer.write([applied('withdrawConclusion')]);
+  expect(await conclusions()).toEqual([
+    expect.objectContaining({ seq: 2, withdrawn_seq: 4 }),
+    expect.objectContaining({ seq: 3, withdrawn_seq: 4 }),
+  ]);
+});
