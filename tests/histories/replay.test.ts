@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { repositoryRoot } from '../../config/repository-root';
+import { converterPaths, dataConverter } from '../../sealing/data-converter';
+import { workflowBundle } from '../../worker/workflow-bundle';
+import { appointment } from '../../workflows/procedures/appointment';
+import { politicalStandards } from '../../workflows/procedures/political-standards';
+import { testKeyRing } from '../support/test-key-ring';
+import { recordedHistories } from './recorded';
+
+Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'off', forward: {} } } });
+
+const SHIPPED = [appointment, politicalStandards];
+
+describe('cases that began on earlier code', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sauro-replay-'));
+  const converter = dataConverter(testKeyRing(folder));
+  const recorded = recordedHistories();
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** The names of the histories that do not replay, with the kind of error. */
+  const failures = async (bundle: WorkflowBundleOption): Promise<readonly string[]> => {
+    const failed: string[] = [];
+    const histories = recorded.map(({ case: workflowId, history }) => ({ workflowId, history }));
+    let index = 0;
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle: bundle, dataConverter: converter }, histories)) {
+      if (error !== undefined) failed.push(`${recorded[index]?.name}: ${error.name}`);
+      index += 1;
+    }
+    expect(index).toBe(recorded.length);
+    return failed;
+  };
+
+  it('are recorded of every procedure that is shipped', () => {
+    const procedures = new Set(recorded.map(({ procedure }) => procedure));
+    expect(SHIPPED.map(({ id }) => id).filter((id) => !procedures.has(id))).toEqual([]);
+  });
+
+  it('replay on this code', async () => {
+    const codePath = await workflowBundle(join(repositoryRoot, 'node_modules/.cache/sauro/bundles'));
+    expect(await failures({ codePath })).toEqual([]);
+  });
+
+  it('do not replay on code with a planted break, which shows that a break is seen', async () => {
+    const { code } = await bundleWorkflowCode({
+      ...converterPaths,
+      workflowsPath: require.resolve('./broken-host'),
+      logger: new DefaultLogger('ERROR'),
+    });
+    expect(await failures({ code })).toEqual(recorded.map(({ name }) => `${name}: DeterminismViolationError`));
+  });
+
+  it('hold nothing that can be read without the key', () => {
+    const words = ['decidePolicy', 'candidates', 'Everybody', 'political', 'holdings'];
+    for (const { name, history } of recorded) {
+      const text = JSON.stringify(unencoded(history));
+      expect(words.filter((word) => text.includes(word) && !name.includes(word))).toEqual([]);
+    }
+  });
+
+});
+
+/** A history with the bytes of its payloads as text, as somebody would see them who looks for words. */
+const unencoded = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('latin1');
+  if (Array.isArray(value)) return value.map(unencoded);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value).map(([key, member]) => (key === 'workflowType' || key === 'updateName' ? '' : unencoded(member)));
+};

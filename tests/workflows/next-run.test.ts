@@ -1,0 +1,72 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { findTemporal, userCacheFolder } from '../../tools/runtime/temporal-binary';
+import { type Answered, type CaseRig, newCaseId, RIG_STARTS_WITHIN_MS, startRig, until } from './case-rig';
+import { act, people } from './small-procedures';
+
+const OPENED = '2026-12-01T03:00:00.000Z';
+/** After so many events the server suggests a new run; 4,096 when nobody says otherwise. */
+const SUGGESTED_AFTER = 100;
+
+describe('a case that goes on in a new run', () => {
+  let server: TestWorkflowEnvironment;
+  let rig: CaseRig;
+  beforeAll(async () => {
+    const path = await findTemporal({
+      named: process.env.SAURO_TEMPORAL_BINARY,
+      path: process.env.PATH ?? '',
+      cacheFolder: userCacheFolder(),
+      report: () => undefined,
+    });
+    const extraArgs = ['--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${SUGGESTED_AFTER}`];
+    server = await TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path }, extraArgs } });
+    rig = await startRig({ server: server.address });
+  }, RIG_STARTS_WITHIN_MS);
+  afterAll(async () => {
+    await rig.stop();
+    await server.teardown();
+  });
+
+  const isNextRun = async (id: string, runId: string) => (await rig.client.workflow.getHandle(id).describe()).runId !== runId;
+  const opened = async () => {
+    const id = newCaseId();
+    await rig.open(id, { input: { training: true, offsetMs: Date.parse(OPENED) - Date.now() }, command: { at: OPENED } });
+    return { id, runId: (await rig.client.workflow.getHandle(id).describe()).runId };
+  };
+
+  it('answers every update on the way, once', async () => {
+    const { id, runId } = await opened();
+    const answers: Answered[] = [];
+    let seq = 1;
+    for (let afterwards = 0; afterwards < 3; afterwards += (await isNextRun(id, runId)) ? 1 : 0) {
+      const [step, result, by] = seq % 2 === 1 ? ['consider', 'back', people.head] : ['propose', 'submit', people.officer];
+      // Three tries of the same command at once: however they meet the change of runs, it is carried out once.
+      const command = act(step ?? '', result ?? '', by ?? '', OPENED);
+      answers.push(...(await Promise.all([1, 2, 3].map(() => rig.command(id, `u-${seq}`, command, seq)))));
+      seq += 1;
+      expect(rig.ledger.entries(id)).toHaveLength(seq);
+    }
+    expect(answers.filter((one) => one.kind !== 'receipt')).toEqual([]);
+    expect(new Set(rig.ledger.archived.filter((run) => run.case === id).map(({ run }) => run))).toEqual(new Set([runId]));
+  });
+
+  it('hears of the end of a child that an earlier run opened', async () => {
+    const { id, runId } = await opened();
+    await rig.command(id, 'u-ask', act('consider', 'ask', people.head, OPENED), 1);
+    await until(() => rig.ledger.entries(`${id}-1`).length === 1);
+    const handle = rig.client.workflow.getHandle(id);
+    while (!(await isNextRun(id, runId))) await handle.signal('nudge');
+    await rig.command(`${id}-1`, 'u-1', act('answer', 'give', people.head, OPENED), 1);
+    await handle.result();
+    expect(rig.ledger.events(id).at(-1)).toMatchObject({ kind: 'ended', end: 'granted' });
+  });
+
+  it('still knows the time of its clock and its next due', async () => {
+    const { id, runId } = await opened();
+    const handle = rig.client.workflow.getHandle(id);
+    await rig.advance(id, 'a-1', '2026-12-07T00:00:00.000Z');
+    while (!(await isNextRun(id, runId))) await handle.signal('nudge');
+    expect(await rig.advance(id, 'a-2', '2026-12-07T00:00:00.000Z')).toMatchObject({
+      receipt: { now: expect.stringMatching(/^2026-12-07T00:00/), nextDue: '2026-12-08T17:00:00.000Z' },
+    });
+  });
+});

@@ -1,0 +1,25 @@
+import { must } from '../../core/must';
+import type { Database } from '../../db/connect';
+import { getPaper, type PaperId, storePaper } from '../../db/papers';
+import type { KeyRing } from '../../sealing/key-ring';
+import { paperOf } from '../../templates/paper-of';
+import { renderPaper, templateDigest } from '../../templates/render';
+import { readPaperRecord } from './read-paper-record';
+
+/** The media type under which the api serves a paper. */
+export const PAPER_TYPE = 'text/html; charset=utf-8';
+
+/**
+ * Prints an issued paper in Vietnamese, which is the paper, and keeps it by its digest. Done twice, nothing changes.
+ *
+ * @throws Error when the template is no longer the one that the entry names: another would be another paper
+ */
+export const printPaper = async (db: Database, ring: KeyRing, id: PaperId): Promise<void> => {
+  const row = must(await getPaper(db, id), `paper ${id.n} of entry ${id.seq} of ${id.case}`);
+  if (row.files.some(({ mediaType }) => mediaType === PAPER_TYPE)) return;
+  if (templateDigest(row.paper, row.layout) !== row.template) {
+    throw new Error(`The template of ${row.paper} (${row.layout}) is not the one that entry ${id.seq} of ${id.case} names`);
+  }
+  const { html } = renderPaper(paperOf(await readPaperRecord(db, ring, id), 'vi'), 'vi');
+  await storePaper(db, id, PAPER_TYPE, Buffer.from(html, 'utf8'));
+};

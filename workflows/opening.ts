@@ -1,0 +1,71 @@
+import { ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
+import { digestOf } from '../core/ledger/digest';
+import { openSealed } from '../sealing/sealed-command';
+import { reportToParent } from './children';
+import { effects } from './effects';
+import { type HostInput, SEALED_UNDER } from './messages';
+import { isIdle, now, type RunningCase } from './running-case';
+import { turn } from './turn';
+
+/** How long a case that a person opens waits for its first command, before it ends as one that never was. */
+const FIRST_ACT_WITHIN_MS = 60_000;
+/** How often a child reads the register anew because it changed while the child was being opened. */
+const OPENINGS_MAX = 100;
+
+/** @throws ApplicationFailure, which ends the workflow, for an input that is not sealed for this case or not of this procedure */
+export const openInput = (sealed: unknown): HostInput => {
+  const { workflowId, workflowType } = workflowInfo();
+  const opened = openSealed(sealed, workflowId, SEALED_UNDER.start);
+  if (!opened.ok) throw refuseToRun(`the input is ${opened.reason}, not sealed for this case`);
+  const input = opened.value as HostInput;
+  if (input.procedure.id !== workflowType) throw refuseToRun(`the type is not ${input.procedure.id}`);
+  return input;
+};
+
+/** @throws ApplicationFailure, which ends the workflow, when the definition is another than the input says */
+export const checkDefinition = ({ rulebook, input }: RunningCase): void => {
+  if (rulebook.hash !== input.hash) throw refuseToRun('the definition is not the one that the hash names');
+};
+
+const refuseToRun = (why: string): ApplicationFailure => ApplicationFailure.nonRetryable(`This case can't be run: ${why}`, 'WrongInput');
+
+/**
+ * Waits until the case is opened: a child opens itself, any other is opened by its first update. A host whose first act was
+ * refused, or never came, would stay open for ever: it ends as failed, which leaves its id free for another try.
+ *
+ * @throws ApplicationFailure, which ends the workflow, when nothing was committed
+ */
+export const untilOpened = async (running: RunningCase): Promise<void> => {
+  if (running.input.opening !== undefined && running.seq === 0) await openSelf(running, running.input.opening);
+  while (running.seq === 0) {
+    const refused = () => running.refusals > 0 && isIdle(running);
+    const moved = await condition(() => running.seq > 0 || refused(), FIRST_ACT_WITHIN_MS);
+    if (running.seq === 0 && isIdle(running)) throw nothingCommitted(moved ? 'its first act was refused' : 'no act came');
+  }
+};
+
+/** Opens a child case by the command in its input, on facts of the moment. */
+const openSelf = async (running: RunningCase, opening: NonNullable<HostInput['opening']>): Promise<void> => {
+  for (let openings = 0; openings < OPENINGS_MAX; openings++) {
+    const at = now(running);
+    const people = Object.values(opening.people).flat();
+    const facts = await effects.openingFacts({ people, at, ...(opening.post === undefined ? {} : { post: opening.post }) });
+    const asked = { id: `open:${opening.case}`, digest: digestOf(opening), command: { ...opening, at, facts }, values: [] };
+    const answer = await running.lock.run(() => turn(running, asked));
+    if (running.seq > 0) return showClock(running);
+    if (answer.kind === 'rejected' && answer.code !== 'stale') {
+      // Nobody would wait for it but the parent's training clock; the parent's own limit runs on.
+      await reportToParent(running);
+      throw nothingCommitted(`its opening was refused: ${answer.code}`);
+    }
+  }
+  throw new Error(`${running.input.case}: the register changed ${OPENINGS_MAX} times while the case was opened`);
+};
+
+/** A child takes over its parent's training clock. */
+const showClock = async ({ input, offsetMs }: RunningCase): Promise<void> => {
+  if (offsetMs > 0) await effects.moveClock({ case: input.case, offsetMs });
+};
+
+const nothingCommitted = (why: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(`Nothing was committed: ${why}`, 'NothingCommitted');

@@ -1,0 +1,70 @@
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import { instantToMs } from '../core/calendar/instant';
+import { NO_FACTS } from '../core/facts';
+import { digestOf } from '../core/ledger/digest';
+import { dueNow, now, type RunningCase } from './running-case';
+import { turn } from './turn';
+
+/** The one timer of a case. */
+export interface DueTimer {
+  /** Whether what is armed differs from what the case waits for, or the time has come. */
+  readonly wantsCare: () => boolean;
+  readonly fired: () => boolean;
+  /** Arms, re-arms or disarms, so that the timer runs to the next due. Does nothing when it already does. */
+  readonly set: () => void;
+}
+
+/** A timer costs two events of the history each time it is armed anew, so it is left alone while the due time stands. */
+export const dueTimer = (running: RunningCase): DueTimer => {
+  let armed: { readonly at: number; readonly scope: CancellationScope; fired: boolean } | undefined;
+  const wanted = () => (running.due === undefined ? undefined : instantToMs(running.due.at) - running.offsetMs);
+  return {
+    wantsCare: () => armed?.fired === true || armed?.at !== wanted(),
+    fired: () => armed?.fired === true,
+    set: () => {
+      const at = wanted();
+      if (armed?.at === at && armed?.fired !== true) return;
+      armed?.scope.cancel();
+      armed = undefined;
+      if (at === undefined) return;
+      const timer = { at, scope: new CancellationScope(), fired: false };
+      armed = timer;
+      void timer.scope
+        .run(() => sleep(Math.max(0, at - Date.now())))
+        .then(
+          () => {
+            timer.fired = true;
+          },
+          (error: unknown) => {
+            if (!isCancellation(error)) throw error;
+          },
+        );
+    },
+  };
+};
+
+/**
+ * Carries out, under the lock, every due whose time has come, in order. A due is stamped with the time at which the engine
+ * carries it out: after an outage a superior to whom a step rises still gets the whole limit.
+ *
+ * @throws Error when core refuses a due that core itself named
+ */
+export const carryOutDues = (running: RunningCase): Promise<void> =>
+  running.lock.run(async () => {
+    for (let due = dueNow(running); due !== undefined; due = dueNow(running)) {
+      const { of } = due;
+      const name = of.kind === 'step' ? of.step : of.kind === 'clock' ? of.clock : '';
+      const seq = running.seq;
+      const at = now(running);
+      const answer = await turn(running, {
+        id: `due:${of.kind}:${name}:${seq}`,
+        digest: digestOf({ kind: 'due', of, seq }),
+        command: { kind: 'due', of, at, facts: NO_FACTS },
+        values: [],
+      });
+      // Refused after the ledger turned out to be ahead: the case has moved on, and so has its next due.
+      if (answer.kind === 'rejected' && running.seq === seq) {
+        throw new Error(`${running.input.case}: the due of ${of.kind} ${name} was refused: ${answer.code}`);
+      }
+    }
+  });
