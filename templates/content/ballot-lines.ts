@@ -1,0 +1,88 @@
+import type { Tally } from '../../core/command';
+import type { StepOf } from '../../core/definition/step';
+import type { EventOf } from '../../core/event';
+import { type Lang, say, word } from '../../messages/message';
+import type { BallotLines } from '../paper';
+import { lastOf } from '../paper-record';
+import { bodyName, personLine, type Reader, signerOf, textOf } from './reader';
+
+/** The ballot whose count issued the paper: who was there, and the totals. Who voted how stands nowhere. */
+export const ballotLines = (reader: Reader, name: string): BallotLines | null => {
+  const step = reader.record.definition.steps[name];
+  const counted = lastOf(reader.before, 'counted', (event) => event.step === name)?.event;
+  if (step?.kind !== 'ballot' || counted === undefined) return null;
+  const opened = lastOf(reader.before, 'ballotOpened', (event) => event.step === name && event.round === counted.round)?.event;
+  if (opened === undefined) throw new Error(`The record counts a ballot of ${name} that was never opened`);
+  const { tally, summoned, present, voted } = counted;
+  const base = baseOf(step, counted);
+  return {
+    body: bodyName(reader, opened.body),
+    raised: opened.level > 0,
+    chair: signerOf(reader, opened.by),
+    tellers: opened.tellers.map((person) => personLine(reader, person)),
+    announced: step.announced,
+    round: counted.round,
+    summoned,
+    present,
+    absent: summoned - present,
+    excluded: opened.excluded.map(({ person, because }) => ({
+      name: personLine(reader, person).name,
+      because: word(reader.lang, 'exclusion', because),
+    })),
+    quorate: counted.result !== 'noQuorum',
+    voted,
+    valid: voted - tally.invalid,
+    invalid: tally.invalid,
+    base: say(reader.lang, `paper-base.${step.carried.of}`, { count: base }),
+    against: tally.kind === 'record',
+    lines: linesOf(reader, tally).map((line) => ({ ...line, share: shareOf(reader.lang, line.votes, base) })),
+    chosen: counted.chosen.map((person) => personLine(reader, person).name),
+    minutes: counted.minutes === undefined ? null : textOf(reader, counted.minutes),
+  };
+};
+
+/** What more than half is counted of (the same numbers as in core/decide/count.ts, told in words here). */
+const baseOf = ({ carried }: StepOf<'ballot'>, { summoned, present, voted, tally }: EventOf<'counted'>): number => {
+  switch (carried.of) {
+    case 'summoned':
+    case 'members':
+      return summoned;
+    case 'present':
+      return present;
+    case 'valid':
+      return voted - tally.invalid;
+    default:
+      return carried.of satisfies never;
+  }
+};
+
+interface Line {
+  readonly label: string;
+  readonly votes: number;
+  readonly against: number;
+}
+
+const linesOf = (reader: Reader, tally: Tally): readonly Line[] => {
+  const name = (person: string) => personLine(reader, person).name;
+  switch (tally.kind) {
+    case 'choose':
+      return Object.entries(tally.votes).map(([person, votes]) => ({ label: name(person), votes, against: 0 }));
+    case 'record':
+      return Object.entries(tally.votes).map(([person, { yes, no }]) => ({ label: name(person), votes: yes, against: no }));
+    case 'options':
+      return Object.entries(tally.votes).map(([option, votes]) => ({ label: word(reader.lang, 'result', option), votes, against: 0 }));
+    case 'approve':
+      return [
+        { label: say(reader.lang, 'paper-line.yes'), votes: tally.yes, against: 0 },
+        { label: say(reader.lang, 'paper-line.no'), votes: tally.no, against: 0 },
+      ];
+    default:
+      return tally satisfies never;
+  }
+};
+
+/** One digit after the comma, cut and not rounded: what is no more than half must never be printed as more. */
+const shareOf = (lang: Lang, votes: number, base: number): string => {
+  const perMille = base === 0 ? 0 : Math.floor((votes * 1000) / base);
+  return `${Math.floor(perMille / 10)}${lang === 'vi' ? ',' : '.'}${perMille % 10}%`;
+};

@@ -1,0 +1,47 @@
+import type { Capacity } from '../../core/event';
+import { localTime, sayDate, sayDay } from '../../messages/dates';
+import { type Lang, say, word } from '../../messages/message';
+import type { EffectLine } from '../paper';
+import { lastOf, type Placed } from '../paper-record';
+import { bodyName, personLine, type Reader, signerOf } from './reader';
+
+const MONTHS_PER_YEAR = 12;
+
+/** What was last entered in the register, or, before that, granted. */
+export const effectLine = (reader: Reader): EffectLine | null => {
+  const { lang, before } = reader;
+  const applied = lastOf(before, 'applied');
+  const granted = lastOf(before, 'granted', ({ effect }) => applied === undefined || effect === applied.event.effect);
+  const of = applied ?? granted;
+  if (of === undefined) return null;
+  const by = granted === undefined ? undefined : deciding(reader, granted);
+  const term = applied?.event.term;
+  return {
+    kind: word(lang, 'effect', of.event.effectKind),
+    person: personLine(reader, of.event.person),
+    since: sayDay(lang, of.at),
+    term: term === undefined ? null : termInWords(lang, term),
+    until: term === undefined ? null : sayDate(lang, dateAfter(of.at, term)),
+    decidedBy: by?.body === undefined ? null : bodyName(reader, by.body),
+    decidedOn: granted === undefined ? null : sayDay(lang, granted.at),
+    signer: by === undefined ? null : signerOf(reader, by),
+  };
+};
+
+/** Who granted: the person, or who opened the ballot that did. */
+const deciding = (reader: Reader, { event, place }: Placed<'granted'>): Capacity | undefined => {
+  if (!('engine' in event.by)) return event.by;
+  const opened = lastOf(reader.before.slice(0, place + 1), 'ballotOpened')?.event;
+  return opened === undefined ? undefined : { ...opened.by, body: opened.body };
+};
+
+const termInWords = (lang: Lang, months: number): string =>
+  months % MONTHS_PER_YEAR === 0
+    ? say(lang, 'paper-line.years', { count: months / MONTHS_PER_YEAR })
+    : say(lang, 'paper-line.months', { count: months });
+
+const dateAfter = (at: string, months: number): string => {
+  const date = localTime(at).plus({ months }).toISODate();
+  if (date === null) throw new Error(`No date ${months} months after ${at}`);
+  return date;
+};

@@ -1,0 +1,39 @@
+/**
+ * The type (thể loại) of every paper, by the symbol that stands in its number. Papers of one issuer, type and year are numbered in one
+ * series, as in the issuer's book (catalogue section 2). The symbols are those in use, in either language.
+ */
+export const PAPER_TYPES: Readonly<Record<string, string>> = {
+  'policy-proposal': 'TTr',
+  'policy-approval': 'TB',
+  'policy-return': 'CV',
+  'policy-refusal': 'TB',
+  'conference-minutes': 'BB',
+  'count-record': 'BBKP',
+  'eligibility-report': 'BC',
+  'eligibility-conclusion': 'KL',
+  'publication-notice': 'BB',
+  'verification-conclusion': 'KL',
+  'opinions-record': 'BC',
+  'half-settlement': 'BC',
+  'refusal-notice': 'TB',
+  'appraisal-report': 'BC',
+  'appointment-decision': 'QĐ',
+  'appointment-notice': 'TB',
+  'conclusion-request': 'CV',
+  'hearing-minutes': 'BB',
+  'negative-conclusion-draft': 'TB',
+  'review-request': 'PTN',
+  'review-decision': 'KL',
+  'political-conclusion': 'KL',
+};
+
+/**
+ * The symbol of a paper's type, such as `QĐ`.
+ *
+ * @throws Error for a paper that has no type: a bug, since definitions that name one are not published
+ */
+export const typeOfPaper = (paper: string): string => {
+  const type = Object.hasOwn(PAPER_TYPES, paper) ? PAPER_TYPES[paper] : undefined;
+  if (type === undefined) throw new Error(`There is no type of the paper ${paper.slice(0, 60)}`);
+  return type;
+};
