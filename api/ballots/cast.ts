@@ -1,0 +1,55 @@
+import type { Rejection } from '../../core/rejection';
+import { type BallotId, ballotName, ballotStatus, type Cast, castSlip } from '../../db/ballots';
+import { ballotMask, sealSlip } from '../../sealing/ballot-box';
+import { seeCase } from '../cases/open-file';
+import { type Refusal, refusalOf, refuse } from '../http/refusal';
+import { answered, type Reply } from '../route';
+import type { Services } from '../services';
+import type { PersonSession } from '../session/session';
+import { SLIP_BYTES, type Slip, slipText } from './slip';
+
+/** What a voter hears: that the slip is in the box, and nothing about it. */
+export interface SlipCast {
+  readonly cast: true;
+}
+
+/**
+ * Casts a secret slip (ruling 9): no Update, no ledger entry, no log line says what it holds, and no digest of it is made. The voter
+ * and the ballot are the whole of its idempotency; a second slip is refused, whatever it says.
+ */
+export const castVote = async (
+  services: Services,
+  ballot: BallotId,
+  voter: PersonSession,
+  slip: Slip,
+  at: string,
+): Promise<Reply<SlipCast>> => {
+  const seen = await seeCase(services, voter, ballot.case, at);
+  if (seen.kind === 'refused') return seen;
+  const { state, rulebook } = seen.file;
+  if (state.end !== undefined) return refusalOf({ kind: 'rejected', code: 'closed', params: { end: state.end } });
+  if (state.hold !== undefined) return refusalOf({ kind: 'rejected', code: 'on-hold', params: {} });
+  const status = await ballotStatus(services.db, ballot);
+  const step = rulebook.definition.steps[ballot.step];
+  if (status?.box === undefined || status.box === null || step?.kind !== 'ballot') return refuse('unknown-ballot');
+  const persons = 'from' in step.ask ? (state.people[step.ask.from] ?? []) : [];
+  const text = slipText(step.ask, persons, slip);
+  if (text === undefined) return refuse('invalid-request', [{ path: 'kind', reason: 'wrong-slip' }]);
+  if (status.status !== 'open') return refusalOf(REFUSED.closed);
+  const name = ballotName(ballot);
+  const [sealed, mask] = await Promise.all([sealSlip(status.box, SLIP_BYTES, text), ballotMask(services.ballotKeys, name)]);
+  const cast = await castSlip(services.db, { ...ballot, voter: voter.person, slip: sealed, mask });
+  mask.fill(0);
+  return cast === 'cast' ? answered({ cast: true }) : refusalAbout(cast);
+};
+
+const refusalAbout = (cast: Exclude<Cast, 'cast'>): Refusal => refusalOf(REFUSED[cast]);
+
+const rejected = (code: Rejection['code'], params: Rejection['params'] = {}): Rejection => ({ kind: 'rejected', code, params });
+
+const REFUSED: Readonly<Record<Exclude<Cast, 'cast'>, Rejection>> = {
+  already: rejected('already-done', { what: 'voted' }),
+  closed: rejected('already-done', { what: 'ballot-closed' }),
+  'not-on-roll': rejected('not-your-step'),
+  'not-present': rejected('early', { what: 'not-present' }),
+};

@@ -1,0 +1,81 @@
+import type { Command } from '../../core/command';
+import { TELLERS } from '../../core/decide/decide-ballot';
+import type { StepOf } from '../../core/definition/step';
+import type { BallotState } from '../../core/state';
+import { type BallotId, ballotName, ballotStatus, slipsForCount } from '../../db/ballots';
+import { ballotMask, openSlips } from '../../sealing/ballot-box';
+import type { Signature } from '../commands/bodies';
+import { carryOut, type Material } from '../commands/carry-out';
+import type { ReceiptView } from '../commands/receipt';
+import { type Refusal, refuse } from '../http/refusal';
+import type { Identity, Reply } from '../route';
+import type { Services } from '../services';
+import type { PersonSession } from '../session/session';
+import { SLIP_BYTES } from './slip';
+import { tallyOf } from './tally';
+
+export interface SignatureCall {
+  readonly session: PersonSession;
+  readonly at: string;
+  readonly identity: Identity;
+  readonly body: Signature;
+}
+
+/**
+ * A teller signs for the count. The first signature closes the ballot over the list of who voted; the last opens the slips, and only
+ * their totals become part of the command.
+ */
+export const signCount = (
+  services: Services,
+  ballot: BallotId,
+  { session, at, identity, body }: SignatureCall,
+): Promise<Reply<ReceiptView>> =>
+  carryOut(services, {
+    case: ballot.case,
+    kind: 'count',
+    session,
+    at,
+    identity,
+    make: (material) => countOf(services, ballot, body, material),
+  });
+
+const countOf = async (
+  services: Services,
+  ballot: BallotId,
+  body: Signature,
+  { file, facts, at, by, texts }: Material,
+): Promise<Command | Refusal> => {
+  const status = await ballotStatus(services.db, ballot);
+  const current = currentOf(file.state.step);
+  const step = file.rulebook.definition.steps[ballot.step];
+  if (status === undefined || step?.kind !== 'ballot' || file.state.step?.name !== ballot.step || current?.round !== ballot.round)
+    return refuse('unknown-ballot');
+  const voted = status.roll.filter((line) => line.voted).map(({ person }) => person);
+  const minutes = body.minutes === undefined ? {} : { minutes: texts.put(body.minutes) };
+  const tally =
+    status.status === 'closed' && mayFinish(current, by.person)
+      ? { tally: await countSlips(services, ballot, step, file.state.people) }
+      : {};
+  return { kind: 'count', step: ballot.step, at, facts, by, voted, ...tally, ...minutes };
+};
+
+const currentOf = (step: Material['file']['state']['step']): BallotState | undefined =>
+  step?.progress.kind === 'ballot' ? step.progress.current : undefined;
+
+/** Slips are opened for the last of the tellers only, and for nobody else. */
+const mayFinish = (current: BallotState, person: string): boolean =>
+  current.tellers.includes(person) && !current.signed.includes(person) && current.signed.length === TELLERS - 1;
+
+const countSlips = async (
+  { db, ballotKeys }: Services,
+  ballot: BallotId,
+  { ask }: StepOf<'ballot'>,
+  people: Material['file']['state']['people'],
+) => {
+  const name = ballotName(ballot);
+  const mask = await ballotMask(ballotKeys, name);
+  const sealed = await slipsForCount(db, ballot, mask);
+  mask.fill(0);
+  const { slips, unreadable } = await openSlips(ballotKeys, name, SLIP_BYTES, sealed);
+  return tallyOf(ask, 'from' in ask ? (people[ask.from] ?? []) : [], slips, unreadable);
+};

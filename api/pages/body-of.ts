@@ -1,0 +1,69 @@
+import { allOf, type FormFields, oneOf } from '../http/form-text';
+import type { TaskForm } from '../views/task-form';
+import { BLANK } from './ballot-controls';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Where a task's form is sent within the api, and what: the same body that a program would send. */
+export interface ApiRequest {
+  readonly path: '/tasks/{id}/complete' | '/ballots/{id}/slips' | '/ballots/{id}/count';
+  readonly id: string;
+  readonly body: Json;
+}
+
+/** The api request that a page's form means. Nothing is checked here: the route's schema does. */
+export const requestOf = (form: TaskForm, fields: FormFields): ApiRequest => {
+  const action = form.action.name;
+  const ballot = form.ballot?.id ?? '';
+  if (action === 'vote') return { path: '/ballots/{id}/slips', id: ballot, body: slipOf(form, fields) };
+  if (action === 'count') return { path: '/ballots/{id}/count', id: ballot, body: given(fields, ['minutes']) };
+  return { path: '/tasks/{id}/complete', id: form.id, body: { action, ...given(fields, ['for']), ...contentOf(form, fields) } };
+};
+
+const contentOf = (form: TaskForm, fields: FormFields): Json => {
+  switch (form.action.name) {
+    case 'act':
+      return { result: oneOf(fields, 'result'), form: formOf(form, fields), ...given(fields, ['reasons']) };
+    case 'openBallot':
+      return { tellers: allOf(fields, 'tellers') };
+    case 'attend':
+      return { present: allOf(fields, 'present') };
+    case 'tell':
+      return { ...given(fields, ['grounds']), evidence: linesOf(oneOf(fields, 'evidence')).map((title) => ({ title })) };
+    default:
+      return given(fields, ['opinion', 'answer', 'objection', 'milestone', 'report']);
+  }
+};
+
+const given = (fields: FormFields, names: readonly string[]): Json =>
+  Object.fromEntries(names.map((name) => [name, oneOf(fields, name)]).filter(([, value]) => value !== undefined));
+
+const linesOf = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const formOf = ({ fields: declared }: TaskForm, fields: FormFields): Json =>
+  Object.fromEntries(
+    declared.flatMap(({ name, kind }): [string, unknown][] => {
+      const all = allOf(fields, `form.${name}`);
+      const one = oneOf(fields, `form.${name}`);
+      if (kind === 'people') return all.length === 0 ? [] : [[name, all]];
+      if (one === undefined) return [];
+      return [[name, kind === 'number' && /^-?\d{1,15}$/.test(one) ? Number(one) : one]];
+    }),
+  );
+
+const slipOf = ({ ballot }: TaskForm, fields: FormFields): Json => {
+  const ask = ballot?.ask;
+  if (ask === 'record') {
+    const votes = (ballot?.persons ?? [])
+      .map(({ id }) => [id, oneOf(fields, `votes.${id}`)] as const)
+      .filter(([, vote]) => vote !== undefined && vote !== BLANK);
+    return votes.length === 0 ? { kind: 'blank' } : { kind: ask, votes: Object.fromEntries(votes) };
+  }
+  const name = ask === 'choose' ? 'person' : ask === 'approve' ? 'vote' : 'result';
+  const said = oneOf(fields, name);
+  return said === BLANK ? { kind: 'blank' } : { kind: ask, [name]: said };
+};

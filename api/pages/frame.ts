@@ -1,0 +1,72 @@
+import type { Request } from 'express';
+import { personNames } from '../../db/register';
+import { type Lang, type MessageKey, say } from '../../messages/message';
+import { isLang, langOf } from '../http/language';
+import type { Services } from '../services';
+import type { Session } from '../session/session';
+import { cookieOf, formToken } from '../session/token';
+import { stylesheet } from './templates';
+
+export const LANG_COOKIE = 'sauro-lang';
+
+/** Who looks at a page: their session, the token that their forms carry, and the name shown to them. */
+export interface Visitor {
+  readonly session: Session;
+  readonly token: string;
+  readonly name: string;
+}
+
+/** What every page is printed in. */
+export interface Frame {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly stylesheet: string;
+  readonly training: boolean;
+  readonly language: { readonly lang: Lang; readonly name: string; readonly href: string };
+  readonly user: { readonly name: string; readonly token: string } | null;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  brand: 'page.brand',
+  motto: 'page.motto',
+  skip: 'page.skip',
+  myTasks: 'page.my-tasks',
+  signIn: 'page.sign-in',
+  signOut: 'page.sign-out',
+  login: 'page.login',
+  password: 'page.password',
+  training: 'page.training',
+};
+
+/** The language of a page: as asked for in its address, as chosen before, or as the browser prefers. */
+export const langOfPage = (request: Request): Lang => {
+  const chosen = [request.query['lang'], cookieOf(request, LANG_COOKIE)].find(isLang);
+  return chosen ?? langOf(request.headers['accept-language']);
+};
+
+/** The frame around a page. */
+export const frameOf = (
+  { training }: Pick<Services, 'training'>,
+  request: Request,
+  lang: Lang,
+  title: string,
+  visitor: Visitor | undefined,
+): Frame => ({
+  lang,
+  title,
+  stylesheet: stylesheet.path,
+  training,
+  language: { lang: otherOf(lang), name: say(lang, 'page.language'), href: `${request.path}?lang=${otherOf(lang)}` },
+  user: visitor === undefined ? null : { name: visitor.name, token: formToken(visitor.token) },
+  words: Object.fromEntries(Object.entries(WORDS).map(([name, key]) => [name, say(lang, key)])),
+});
+
+const otherOf = (lang: Lang): Lang => (lang === 'vi' ? 'en' : 'vi');
+
+/** The name by which a page greets whoever is signed in. */
+export const nameOf = async ({ db }: Pick<Services, 'db'>, session: Session): Promise<string> => {
+  if (session.person === undefined) return session.login;
+  const [person] = await personNames(db, [session.person]);
+  return person?.name ?? session.login;
+};

@@ -1,0 +1,75 @@
+import { Router } from 'express';
+import type { Desk } from '../desk';
+import { refuse } from '../http/refusal';
+import type { Route } from '../route';
+import type { Services } from '../services';
+import type { Doorkeeper } from '../session/sign-in';
+import { showCase } from './case-page';
+import { showLogin, signIn, signOut } from './login-page';
+import { showPaper } from './paper-page';
+import { forVisitors, type PageDesk, servePage } from './serve-page';
+import { showTask, submitTask } from './task-page';
+import { showTasks } from './tasks-page';
+import { stylesheet } from './templates';
+
+/** The pages: plain forms and links that work without a script, made from the same view models as the JSON. */
+export const pages = (services: Services, desk: Desk, door: Doorkeeper, routes: readonly Route[]): Router => {
+  const router = Router({ caseSensitive: true, strict: true });
+  const at: PageDesk = { services, desk };
+  router.get('/', (_request, response) => response.redirect(303, '/tasks'));
+  router.get(
+    stylesheet.path,
+    (_request, response) => void response.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(stylesheet.content),
+  );
+  router.get('/login', servePage(at, '/login', showLogin));
+  router.post(
+    '/login',
+    servePage(at, '/login', (visit) => signIn(at, door, visit)),
+  );
+  router.post(
+    '/logout',
+    servePage(at, '/logout', (visit) => signOut(door, visit)),
+  );
+  router.get(
+    '/tasks',
+    servePage(
+      at,
+      '/tasks',
+      forVisitors((visit) => showTasks(at, visit)),
+    ),
+  );
+  router.get(
+    '/tasks/:id',
+    servePage(
+      at,
+      '/tasks/{id}',
+      forVisitors((visit) => showTask(at, visit)),
+    ),
+  );
+  router.post(
+    '/tasks/:id',
+    servePage(
+      at,
+      '/tasks/{id}',
+      forVisitors((visit) => submitTask(at, routes, visit)),
+    ),
+  );
+  router.get(
+    '/cases/:id',
+    servePage(
+      at,
+      '/cases/{id}',
+      forVisitors((visit) => showCase(at, visit)),
+    ),
+  );
+  router.get(
+    '/cases/:id/papers/:seq/:n',
+    servePage(
+      at,
+      '/cases/{id}/papers/{seq}/{n}',
+      forVisitors((visit) => showPaper(at, visit)),
+    ),
+  );
+  router.use(servePage(at, 'unknown-route', async () => refuse('unknown-route')));
+  return router;
+};

@@ -1,0 +1,24 @@
+import { type Lang, say } from '../../messages/message';
+import type { Problem } from '../http/problem';
+
+/** A problem as a page shows it. */
+export interface ProblemCard {
+  readonly title: string;
+  readonly detail: string | null;
+  readonly id: string | null;
+  readonly errors: readonly { readonly anchor: string | null; readonly message: string }[];
+}
+
+/** The card of a problem. `labels` are the fields of the page by their paths: an error that has one links to it. */
+export const problemCard = (lang: Lang, problem: Problem, labels: ReadonlyMap<string, string> = new Map()): ProblemCard => ({
+  title: problem.title,
+  detail: problem.detail ?? null,
+  id: problem.id === undefined ? null : say(lang, 'page.error-id', { id: problem.id }),
+  errors: problem.errors.map(({ path, message }) => {
+    const label = labels.get(path);
+    return { anchor: label === undefined ? null : anchorOf(path), message: `${label ?? path}: ${message}` };
+  }),
+});
+
+/** The id of the element that stands for a field. */
+export const anchorOf = (path: string): string => `field-${path.replace(/[^A-Za-z0-9]/g, '-')}`;

@@ -1,0 +1,25 @@
+import type { Route } from './route';
+import { ballotRoutes } from './routes/ballots';
+import { caseWideRoutes } from './routes/case-wide';
+import { caseRoutes } from './routes/cases';
+import { delegationRoutes } from './routes/delegations';
+import { procedureRoutes } from './routes/procedures';
+import { registerRoutes } from './routes/register';
+import { sessionRoutes } from './routes/sessions';
+import { taskRoutes } from './routes/tasks';
+import { trainingRoutes } from './routes/training';
+import type { Services } from './services';
+import type { Doorkeeper } from './session/sign-in';
+
+/** Every route of the versioned api. */
+export const routesOf = (services: Services, door: Doorkeeper): readonly Route[] => [
+  ...sessionRoutes(services, door),
+  ...procedureRoutes(services),
+  ...caseRoutes(services),
+  ...taskRoutes(services),
+  ...ballotRoutes(services),
+  ...caseWideRoutes(services),
+  ...delegationRoutes(services),
+  ...trainingRoutes(services),
+  ...registerRoutes(services),
+];
