@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { readStartEnvironment } from '../config/environment';
+import { connect } from '../db/connect';
+import { dataConverter } from '../sealing/data-converter';
+import { openKeyRing } from '../sealing/key-ring';
+import { workflowBundle } from '../worker/workflow-bundle';
+import { auditCase } from './audit/audit-case';
+import { openAuditPlaces } from './audit/audit-places';
+import { printAudit } from './audit/print-audit';
+import { historyReader } from './audit/read-history';
+import { valueReader } from './audit/read-value';
+
+/**
+ * `npm run audit -- CASE`: audits one case and names the first difference. Exits with 0 where there is none, with 1 where there is one, with 2
+ * where the case could not be audited.
+ */
+const main = async (): Promise<number> => {
+  const [caseId] = process.argv.slice(2);
+  if (caseId === undefined) throw new Error('Which case? npm run audit -- CASE');
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const environment = readStartEnvironment();
+  const places = await openAuditPlaces(environment);
+  const db = connect(places.databaseUrl, { most: 2, name: 'sauro audit' });
+  try {
+    const ring = openKeyRing(places.keysFile);
+    const bundle = await workflowBundle(join(environment.SAURO_DATA, 'bundles'));
+    const audit = await auditCase({ db, histories: historyReader(dataConverter(ring), bundle), values: valueReader(db, ring) }, caseId);
+    if (audit === undefined) throw new Error(`There is no case ${caseId}`);
+    printAudit(audit, (line) => process.stdout.write(`${line}\n`));
+    return audit.checks.some(({ difference }) => difference !== undefined) ? 1 : 0;
+  } finally {
+    await db.destroy();
+    await places.close();
+  }
+};
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  },
+);
