@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readStartEnvironment } from '../config/environment';
-import { connect } from '../db/connect';
+import { connect, type Database } from '../db/connect';
+import { historiesOf } from '../db/histories';
 import { dataConverter } from '../sealing/data-converter';
 import { openKeyRing } from '../sealing/key-ring';
 import { workflowBundle } from '../worker/workflow-bundle';
@@ -25,7 +27,9 @@ const main = async (): Promise<number> => {
   try {
     const ring = openKeyRing(places.keysFile);
     const bundle = await workflowBundle(join(environment.SAURO_DATA, 'bundles'));
-    const audit = await auditCase({ db, histories: historyReader(dataConverter(ring), bundle), values: valueReader(db, ring) }, caseId);
+    const deps = { db, histories: historyReader(dataConverter(ring), bundle), values: valueReader(db, ring) };
+    if (process.argv.includes('--wait')) await untilArchived(db, caseId);
+    const audit = await auditCase(deps, caseId);
     if (audit === undefined) throw new Error(`There is no case ${caseId}`);
     printAudit(audit, (line) => process.stdout.write(`${line}\n`));
     return audit.checks.some(({ difference }) => difference !== undefined) ? 1 : 0;
@@ -33,6 +37,14 @@ const main = async (): Promise<number> => {
     await db.destroy();
     await places.close();
   }
+};
+
+/** How long `--wait` waits for the history of a case that has just ended to be archived, in milliseconds. */
+const ARCHIVED_WITHIN_MS = 60_000;
+
+const untilArchived = async (db: Database, caseId: string): Promise<void> => {
+  const last = Date.now() + ARCHIVED_WITHIN_MS;
+  while ((await historiesOf(db, caseId)).length === 0 && Date.now() < last) await pause(250);
 };
 
 main().then(

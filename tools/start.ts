@@ -1,11 +1,10 @@
-import { DateTime } from 'luxon';
 import { readStartEnvironment } from '../config/environment';
 import { openDataFolder } from './runtime/data-folder';
 import type { Database } from './runtime/database';
-import { publishShipped } from './runtime/publish-shipped';
+import { prepareInstallation } from './runtime/prepare-installation';
 import { takeTenure } from './runtime/running-system';
 import { createSystem } from './runtime/system';
-import { type LoadedSample, loadSample } from './sample/load';
+import type { LoadedSample } from './sample/load';
 
 /** Runs the whole system until told to stop. */
 async function main(): Promise<void> {
@@ -19,8 +18,7 @@ async function main(): Promise<void> {
 
   let sample: LoadedSample | undefined;
   const prepare = async (database: Database): Promise<void> => {
-    await publishShipped(database.ownerUrl);
-    if (database.kind === 'embedded') sample = await loadSample(database.ownerUrl, { today: today() });
+    sample = await prepareInstallation(database);
   };
   const system = createSystem({ environment, report: print, prepare });
   const stopping = stopOnSignal(system.stop);
@@ -29,10 +27,6 @@ async function main(): Promise<void> {
   tenure.announce(running);
   print(`ready ${running.url}`);
   if (sample !== undefined) printAccounts(sample);
-}
-
-function today(): string {
-  return DateTime.now().setZone('Asia/Ho_Chi_Minh').toFormat('yyyy-MM-dd');
 }
 
 /**

@@ -21,6 +21,9 @@ const CODES = new Set([
   '57P03', // the server starts up or shuts down
   '57014', // the statement's time is up
 ]);
+/** How pg words a connection that broke, where it gives no code. Knex puts the statement and a dash in front. */
+const LOST_LINE =
+  /(^| - )(Connection terminated|timeout expired|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)|unable to acquire a connection/i;
 const GRPC_DEADLINE = 4;
 const GRPC_EXHAUSTED = 8;
 const GRPC_UNAVAILABLE = 14;
@@ -34,11 +37,7 @@ export const isOutage = (error: unknown): boolean => {
     )
       return true;
     if (at instanceof AggregateError && at.errors.some(isOutage)) return true;
-    if (
-      at instanceof Error &&
-      (at.name === 'KnexTimeoutError' || /^Connection terminated|^timeout expired|unable to acquire a connection/i.test(at.message))
-    )
-      return true;
+    if (at instanceof Error && (at.name === 'KnexTimeoutError' || LOST_LINE.test(at.message))) return true;
   }
   return false;
 };
