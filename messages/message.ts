@@ -1,3 +1,5 @@
+import demoEn from './demo.en.json';
+import demoVi from './demo.vi.json';
 import en from './en.json';
 import pagesEn from './pages.en.json';
 import pagesVi from './pages.vi.json';
@@ -7,9 +9,9 @@ import vi from './vi.json';
 export const LANGS = ['vi', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** What the whole system says, and what only its pages and its api do. */
-const VI = { ...vi, ...pagesVi };
-const EN = { ...en, ...pagesEn };
+/** What the whole system says, what only its pages and its api do, and what only the demo does. */
+const VI = { ...vi, ...pagesVi, ...demoVi };
+const EN = { ...en, ...pagesEn, ...demoEn };
 
 export type MessageKey = keyof typeof VI;
 export type MessageParams = Readonly<Record<string, string | number>>;

@@ -65,7 +65,7 @@ const enter = async (stage: Stage, lang: Lang): Promise<Entered> => {
 
 const play = async (entered: Entered & { readonly vacancy: Vacancy; readonly lang: Lang }): Promise<number> => {
   const { stage, desk, vacancy, listen, lang } = entered;
-  const definitions = [await desk.definitionOf('appointment'), await desk.definitionOf('political-standards')];
+  const definitions = { opened: await desk.definitionOf('appointment'), called: await desk.definitionOf('political-standards') };
   const teller = actTeller({ lang, town: desk.town, definitions, print });
   listen(teller.tell);
   const drive = await openAppointment(desk, vacancy);

@@ -23,4 +23,4 @@ export const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('organ'), organ, of: name }),
   z.strictObject({ kind: z.literal('superior'), of: name }),
 ]);
-export type Place = DeepReadonly<z.infer<typeof place>>;
+type Place = DeepReadonly<z.infer<typeof place>>;

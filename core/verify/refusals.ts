@@ -93,7 +93,10 @@ const forgeriesIn = (world: World, state: CaseState): readonly Forgery[] => {
   ];
   if (progress.kind === 'ballot' && progress.current !== undefined && !progress.current.tellers.includes(FOLLOWED)) {
     const { current } = progress;
-    const attended: CaseState = { ...state, step: { ...step, progress: { kind: 'ballot', current: { ...current, present: current.roll } } } };
+    const attended: CaseState = {
+      ...state,
+      step: { ...step, progress: { kind: 'ballot', current: { ...current, present: current.roll } } },
+    };
     const command: Command = { kind: 'count', at: BETWEEN, facts, by: { person: FOLLOWED }, step: step.name, voted: current.roll };
     forgeries.push({ guarantee: 'valid-vote-only', why: 'counted-by-stranger', from: attended, command });
   }

@@ -7,6 +7,10 @@ export const changesRoll = (before: CaseState | undefined, events: readonly Case
   const current = progress?.kind === 'ballot' ? progress.current : undefined;
   return events.some((event) => {
     if (event.kind !== 'counted') return false;
-    return current === undefined || event.summoned !== current.roll.length || current.present?.some((person) => !current.roll.includes(person)) === true;
+    return (
+      current === undefined ||
+      event.summoned !== current.roll.length ||
+      current.present?.some((person) => !current.roll.includes(person)) === true
+    );
   });
 };

@@ -1,15 +1,17 @@
+import demoEn from '../../messages/demo.en.json';
+import demoVi from '../../messages/demo.vi.json';
 import coreEn from '../../messages/en.json';
 import { LANGS, type MessageKey, paramsOf, say, word } from '../../messages/message';
 import pagesEn from '../../messages/pages.en.json';
 import pagesVi from '../../messages/pages.vi.json';
 import coreVi from '../../messages/vi.json';
 
-const vi = { ...coreVi, ...pagesVi };
-const en = { ...coreEn, ...pagesEn };
+const vi = { ...coreVi, ...pagesVi, ...demoVi };
+const en = { ...coreEn, ...pagesEn, ...demoEn };
 const keys = Object.keys(vi) as MessageKey[];
 
 it('no key stands in two catalogues', () => {
-  expect(keys).toHaveLength(Object.keys(coreVi).length + Object.keys(pagesVi).length);
+  expect(keys).toHaveLength([coreVi, pagesVi, demoVi].reduce((sum, one) => sum + Object.keys(one).length, 0));
 });
 
 describe('the message catalogues', () => {

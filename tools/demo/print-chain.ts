@@ -6,7 +6,7 @@ import type { Lang } from '../../messages/message';
 import { printTable } from './table';
 
 /** How wide each column may get, in characters: number, step, person, body, authority, time, result, papers, hash. */
-const WIDTHS = [3, 34, 22, 28, 24, 13, 20, 22, 10] as const;
+const WIDTHS = [3, 34, 22, 26, 22, 13, 18, 30, 10] as const;
 
 export interface ToldChain {
   readonly lang: Lang;
@@ -20,7 +20,7 @@ export const printChain = ({ lang, view, definition, history }: ToldChain, print
   const closing = history.chain.filter(({ result, step }) => result !== undefined && step !== undefined);
   const rows = closing.map((row) => {
     const { seq, title, person, behalf, body, authority, time, result, papers, short } = chainLine(lang, view.id, row);
-    const numbers = papers.map(({ number }) => number.split(',')[0]).join('; ');
+    const numbers = papers.map((paper) => `${paper.title} ${paper.number.split(',')[0]}`).join('; ');
     const who = behalf === '' ? person : `${person} (${behalf})`;
     return [
       String(seq),

@@ -14,8 +14,8 @@ export interface ActTeller {
 export interface TellerParts {
   readonly lang: Lang;
   readonly town: Town;
-  /** Of the procedures that may come up: their steps' tasks are the words. */
-  readonly definitions: readonly Definition[];
+  /** Of the case that is opened first, and of those it opens: their steps' tasks are the words. */
+  readonly definitions: { readonly opened: Definition; readonly called: Definition };
   readonly print: (line: string) => void;
 }
 
@@ -23,16 +23,19 @@ const NAME_WIDTH = 24;
 
 export const actTeller = ({ lang, town, definitions, print }: TellerParts): ActTeller => {
   const began = performance.now();
+  let first: string | undefined;
   let acts = 0;
   let slips = 0;
   let waiting: { readonly act: ActDone; count: number } | undefined;
   const seconds = (): string => ((performance.now() - began) / 1000).toFixed(1);
-  const line = (who: string, what: string, step: string): void =>
-    print(
-      `${seconds().padStart(6)} s  ${who.padEnd(NAME_WIDTH)}  ${[what, taskOf(definitions, step, lang)].filter((part) => part !== '').join(': ')}`,
-    );
+  const taskOf = ({ case: caseId, step }: ActDone): string => {
+    const { steps, starts } = caseId === first ? definitions.opened : definitions.called;
+    return steps[step === 'open' ? starts : step]?.task[lang] ?? '';
+  };
+  const line = (who: string, what: string, act: ActDone): void =>
+    print(`${seconds().padStart(6)} s  ${who.padEnd(NAME_WIDTH)}  ${[what, taskOf(act)].filter((part) => part !== '').join(': ')}`);
   const tellSlips = (): void => {
-    if (waiting !== undefined) line('', say(lang, 'demo.slips', { count: waiting.count }), waiting.act.step);
+    if (waiting !== undefined) line('', say(lang, 'demo.slips', { count: waiting.count }), waiting.act);
     waiting = undefined;
   };
   return {
@@ -40,6 +43,7 @@ export const actTeller = ({ lang, town, definitions, print }: TellerParts): ActT
     acts: () => acts,
     slips: () => slips,
     tell: (act) => {
+      first ??= act.case;
       if (act.what === 'vote') {
         slips += 1;
         waiting = { act, count: (waiting?.count ?? 0) + 1 };
@@ -47,11 +51,7 @@ export const actTeller = ({ lang, town, definitions, print }: TellerParts): ActT
       }
       tellSlips();
       acts += 1;
-      line(
-        act.what === 'advance' ? '' : town.nameOf(act.login),
-        actWords(lang, act),
-        act.step === 'open' ? firstOf(definitions) : act.step,
-      );
+      line(act.what === 'advance' ? '' : town.nameOf(act.login), actWords(lang, act), act);
     },
   };
 };
@@ -63,8 +63,3 @@ const actWords = (lang: Lang, { what, body }: ActDone): string => {
   if (typeof result === 'string') return word(lang, 'result', result);
   return isMessageKey(`task.${what}`) ? word(lang, 'task', what) : word(lang, 'command', what);
 };
-
-const taskOf = (definitions: readonly Definition[], step: string, lang: Lang): string =>
-  definitions.map(({ steps }) => steps[step]?.task[lang]).find((task) => task !== undefined) ?? '';
-
-const firstOf = ([first]: readonly Definition[]): string => first?.starts ?? '';

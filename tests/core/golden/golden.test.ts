@@ -4,6 +4,7 @@ import { Play, shippedRulebook } from '../support/play';
 import { transcript } from '../support/transcript';
 import { SCENES } from './scenes';
 
+/** `GOLDEN=update npx jest tests/core/golden` writes the transcripts anew; what changed in them is then reviewed as a diff. */
 const FOLDER = join(__dirname, '../../golden');
 const REWRITES = process.env.GOLDEN === 'update';
 

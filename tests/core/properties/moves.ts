@@ -4,7 +4,7 @@ import { permitted } from '../../../core/decide/decide-act';
 import { exclusionOf } from '../../../core/decide/exclusion';
 import type { Step, StepOf } from '../../../core/definition/step';
 import { nextDue } from '../../../core/due';
-import type { Facts, PersonId } from '../../../core/facts';
+import type { PersonId } from '../../../core/facts';
 import { must } from '../../../core/must';
 import { stepOf } from '../../../core/rulebook';
 import type { BallotState, CaseState } from '../../../core/state';

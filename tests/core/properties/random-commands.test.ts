@@ -17,6 +17,7 @@ import { stateOfTurn } from './turn-state';
 import { wildCommand } from './wild-command';
 
 const RUNS = 200;
+const TIMEOUT_MS = 120_000;
 /** How many sensible moves are tried before one is given that is refused. */
 const TRIES = 3;
 const MS_PER_HOUR = 3_600_000;
@@ -91,5 +92,5 @@ describe.each([
     fc.assert(property, { numRuns: RUNS, seed: SEED });
     tell(`${procedure}: ${RUNS} walks, ${counts.accepted} accepted, refused ${JSON.stringify(counts.refused)}`);
     expect(counts.accepted).toBeGreaterThan(RUNS);
-  });
+  }, TIMEOUT_MS);
 });

@@ -55,9 +55,8 @@ const performer = ({ command, events }: Line): string => {
   if (!('by' in command) || command.by === undefined) return 'The engine';
   const { person } = command.by;
   if (command.kind === 'attend' || command.kind === 'count') return events.length === 0 ? person : `${person}, teller`;
-  const capacity = events
-    .flatMap((event): readonly By[] => ('by' in event && event.by !== undefined ? [event.by] : []))
-    .find((by): by is Capacity => 'person' in by && by.person === person && by.body !== undefined);
+  const actors: readonly By[] = events.flatMap((event) => ('by' in event && event.by !== undefined ? [event.by] : []));
+  const capacity = actors.find((by): by is Capacity => 'person' in by && by.person === person && by.body !== undefined);
   return who(capacity ?? command.by);
 };
 
