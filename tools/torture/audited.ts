@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { connect } from '../../db/connect';
+import { dataConverter } from '../../sealing/data-converter';
+import { openKeyRing } from '../../sealing/key-ring';
+import { workflowBundle } from '../../worker/workflow-bundle';
+import { type Audit, auditCase } from '../audit/audit-case';
+import { historyReader } from '../audit/read-history';
+import { valueReader } from '../audit/read-value';
+
+/** Where an audit finds a system. */
+export interface Audited {
+  readonly applicationUrl: string;
+  readonly keysFile: string;
+  /** Folder in which bundles of workflow code are kept. */
+  readonly bundles: string;
+}
+
+/** How long papers and histories may take to be put away, in milliseconds: the outbox tries again after a pause that doubles. */
+const SETTLED_WITHIN_MS = 60_000;
+const LOOK_AGAIN_MS = 250;
+
+/**
+ * Audits a case once everything that its acts left to do has been done, or a minute has passed: then the difference stands.
+ * @throws Error for an unknown case
+ */
+export const auditWhenSettled = async (audited: Audited, caseId: string): Promise<Audit> => {
+  const db = connect(audited.applicationUrl, { most: 2, name: 'sauro audit' });
+  try {
+    const ring = openKeyRing(audited.keysFile);
+    const bundle = await workflowBundle(audited.bundles);
+    const deps = { db, histories: historyReader(dataConverter(ring), bundle), values: valueReader(db, ring) };
+    const limit = performance.now() + SETTLED_WITHIN_MS;
+    for (;;) {
+      const audit = await auditCase(deps, caseId);
+      if (audit === undefined) throw new Error(`There is no case ${caseId}`);
+      if (differencesIn(audit).length === 0 || performance.now() > limit) return audit;
+      await pause(LOOK_AGAIN_MS);
+    }
+  } finally {
+    await db.destroy();
+  }
+};
+
+/** What an audit found different, a line for each. */
+export const differencesIn = ({ checks }: Audit): readonly string[] =>
+  checks.flatMap(({ name, difference }) => (difference === undefined ? [] : [`${name}: ${difference}`]));
