@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { VACANCIES } from '../../tools/drive/appointment';
 import { reckon } from '../../tools/torture/acknowledged';
 import { outageUnderLoad } from '../../tools/torture/outage';
 import { walkAtRandom } from '../../tools/torture/walk';
@@ -49,9 +50,9 @@ test('while the commit of one case is stuck, acts in other cases are answered at
 
 test('random walks through the engine, each with a restart somewhere, end up where their ledgers say', async () => {
   const { system, audit } = up();
-  for (let walk = 0; walk < WALKS; walk++) {
+  for (const vacancy of VACANCIES.slice(-WALKS)) {
     const seed = Math.floor(Math.random() * 2 ** 32);
-    const { cases, end, acts, refused, restart } = await walkAtRandom(system, seed);
+    const { cases, end, acts, refused, restart } = await walkAtRandom(system, { seed, vacancy });
     process.stderr.write(
       `  walk ${seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}\n`,
     );

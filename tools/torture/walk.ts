@@ -2,7 +2,7 @@ import type { Slip } from '../../api/ballots/slip';
 import type { BallotSheet } from '../../api/views/ballot-sheet';
 import type { CaseView } from '../../api/views/case-view';
 import { type ActDone, ActRefused } from '../drive/acts';
-import { openAppointment, VACANCIES } from '../drive/appointment';
+import { openAppointment, type Vacancy } from '../drive/appointment';
 import type { Choice } from '../drive/choices';
 import type { Answer, Sending } from '../drive/client';
 import { type Desk, openDesk } from '../drive/desk';
@@ -17,6 +17,12 @@ import { ALL_STRIKES, type Strike, strike } from './strike';
 const MOVES_MAX = 60;
 /** The command that meets a kill is one of the first so many. */
 const STRUCK_AMONG = 40;
+
+/** Where a walk begins: the seed brings back the same choices, for the same post. */
+export interface WalkOrder {
+  readonly seed: number;
+  readonly vacancy: Vacancy;
+}
 
 /** One case, and those it opened, carried on at random. */
 export interface Walk {
@@ -36,7 +42,7 @@ interface Walker {
 }
 
 /** Walks at random through an appointment: results, votes, absences, holds, recusals, time that passes; and one kill somewhere. */
-export const walkAtRandom = async (system: FragileSystem, seed: number): Promise<Walk> => {
+export const walkAtRandom = async (system: FragileSystem, { seed, vacancy }: WalkOrder): Promise<Walk> => {
   const random = randomFrom(seed);
   const acts: ActDone[] = [];
   const planned = random.one(ALL_STRIKES);
@@ -52,17 +58,13 @@ export const walkAtRandom = async (system: FragileSystem, seed: number): Promise
   const desk = openDesk({ url: system.url, password: system.password, around }, (act) => acts.push(act));
   let refused = 0;
   const walker: Walker = { desk, random, refuse: () => (refused += 1) };
-  const drive = await openAppointment(desk, random.one(VACANCIES) ?? fail());
+  const drive = await openAppointment(desk, vacancy);
   for (let move = 0; move < MOVES_MAX; move++) {
     const view = await drive.view();
     if (view.status === 'ended' || !(await moveOn(walker, view))) break;
   }
   const { end, children } = await drive.view();
   return { seed, cases: [drive.case, ...children], end: end?.name, acts, refused, restart };
-};
-
-const fail = (): never => {
-  throw new Error('The sample has no vacancy');
 };
 
 /** One move in a case, or in the one it waits for. False where time can go no farther. */

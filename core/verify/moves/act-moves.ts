@@ -45,7 +45,7 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
         forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'date', value: '2026-06-01' } }));
         break;
       case 'people': {
-        const choices = field.from === undefined ? listings(world) : subsetsOf(state.people[field.from] ?? []);
+        const choices = field.from === undefined ? listings(world, state) : subsetsOf(state.people[field.from] ?? []);
         const fitting = choices.filter((people) => people.length >= field.least && people.length <= field.most);
         forms = forms.flatMap((form) => fitting.map((people) => ({ ...form, [field.name]: { kind: 'people' as const, people } })));
         break;
@@ -57,10 +57,26 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
   return forms;
 };
 
-/** Lists of so many people as a world has, with and without whoever is followed. Who the others are makes no difference. */
-const listings = ({ follow, listed }: World): readonly (readonly PersonId[])[] => {
-  const others = SUBJECTS.slice(0, listed).map((_last, index) => SUBJECTS.slice(0, index + 1));
-  return follow === 'anyone' ? [...others, [FOLLOWED], ...others.slice(0, -1).map((besides) => [FOLLOWED, ...besides])] : others;
+/**
+ * Whom a person may list: so many people as a world lists at once, of those who are listed already and of others, with and without the followed person.
+ * A relative's own tie is to the first of the subjects; others are listed in their place only to be exchanged for them later, so one fewer is enough.
+ */
+const listings = ({ follow, listed }: World, state: CaseState): readonly (readonly PersonId[])[] => {
+  const [anchor] = SUBJECTS;
+  const known = SUBJECTS.filter((person) => Object.values(state.people).some((people) => people.includes(person)));
+  const fresh = SUBJECTS.filter((person) => !known.includes(person) && (follow === 'anyone' || person !== anchor)).slice(0, listed);
+  const own: PersonId = follow === 'anyone' ? FOLLOWED : anchor;
+  const others = subsetsOf([...known.filter((person) => person !== own), ...fresh]).filter(
+    (people) => people.length <= listed && inOrder(people, fresh),
+  );
+  const without = follow === 'anyone' ? others : others.filter((people) => people.length < listed);
+  return [...without, [own], ...others.filter((people) => people.length < listed).map((people) => [own, ...people])];
+};
+
+/** One who is new to the case is like another: the first of them are listed first. */
+const inOrder = (people: readonly PersonId[], fresh: readonly PersonId[]): boolean => {
+  const listed = people.filter((person) => fresh.includes(person));
+  return listed.every((person, index) => person === fresh[index]);
 };
 
 /** Everyone whom a choice among listed people can come to, besides nobody. */

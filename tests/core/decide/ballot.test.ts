@@ -215,6 +215,14 @@ describe('the count', () => {
   });
 });
 
+test('of a decision everyone on the roll is a decider, also who stayed away', () => {
+  const play = at('decide');
+  const events = play.ballot('decide', 'Thanh', COMMITTEE_BOARD, approve(4, 0), { present: ['Thanh', 'Thao', 'Tu', 'Tuan'] });
+  expect(events).toContainEqual(
+    expect.objectContaining({ kind: 'granted', person: 'An', deciders: ['Thanh', 'Thao', 'Trang', 'Tu', 'Tuan', 'Tung'] }),
+  );
+});
+
 describe('a recusal', () => {
   test('voids the ballot of a member of its roll and of a teller', () => {
     for (const person of ['Mai', 'Binh']) {

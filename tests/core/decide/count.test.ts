@@ -158,6 +158,10 @@ describe('what votes are weighed against', () => {
   });
 });
 
+test('of no valid slips nothing is a half', () => {
+  expect(weigh(rulebook, { ...DECIDE, carried: { ...DECIDE.carried, of: 'valid' } }, held(6), approve(0, 0, 6)).result).toBe('none');
+});
+
 describe('more than two thirds', () => {
   test.each([
     [6, 4, 'half'],

@@ -79,18 +79,22 @@ describe.each([
   ['appointment', appointmentStarts],
   ['political-standards', conclusionStarts],
 ])('random commands to %s', (procedure, startsOf) => {
-  test('never throw, never come to an illegal state, decide alike every time, and fold to the state that was decided on; a refused command changes nothing', () => {
-    const starts = deepFreeze(startsOf().map(({ rulebook: _shared, ...start }) => start));
-    const rulebook = startsOf()[0]?.rulebook;
-    if (rulebook === undefined) throw new Error('nowhere to start');
-    deepFreeze(rulebook.definition);
-    const counts: Counts = { accepted: 0, refused: {} };
-    const property = fc.property(fc.nat(), rolls, (from, walked) => {
-      const start = starts[from % starts.length];
-      if (start !== undefined) walk({ ...start, rulebook }, walked, counts);
-    });
-    fc.assert(property, { numRuns: RUNS, seed: SEED });
-    tell(`${procedure}: ${RUNS} walks, ${counts.accepted} accepted, refused ${JSON.stringify(counts.refused)}`);
-    expect(counts.accepted).toBeGreaterThan(RUNS);
-  }, TIMEOUT_MS);
+  test(
+    'never throw, never come to an illegal state, decide alike every time, and fold to the state that was decided on; a refused command changes nothing',
+    () => {
+      const starts = deepFreeze(startsOf().map(({ rulebook: _shared, ...start }) => start));
+      const rulebook = startsOf()[0]?.rulebook;
+      if (rulebook === undefined) throw new Error('nowhere to start');
+      deepFreeze(rulebook.definition);
+      const counts: Counts = { accepted: 0, refused: {} };
+      const property = fc.property(fc.nat(), rolls, (from, walked) => {
+        const start = starts[from % starts.length];
+        if (start !== undefined) walk({ ...start, rulebook }, walked, counts);
+      });
+      fc.assert(property, { numRuns: RUNS, seed: SEED });
+      tell(`${procedure}: ${RUNS} walks, ${counts.accepted} accepted, refused ${JSON.stringify(counts.refused)}`);
+      expect(counts.accepted).toBeGreaterThan(RUNS);
+    },
+    TIMEOUT_MS,
+  );
 });

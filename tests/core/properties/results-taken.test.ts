@@ -104,28 +104,32 @@ describe.each([
   ['appointment', appointmentStarts],
   ['political-standards', conclusionStarts],
 ])('the walks through %s', (procedure, startsOf) => {
-  test('take every result that its steps declare', () => {
-    const starts = startsOf().map((start) => ({
-      ...start,
-      rulebook: {
-        ...start.rulebook,
-        vocabulary: Object.fromEntries(Object.keys(start.rulebook.vocabulary).map((rule) => [rule, asRecorded])),
-      },
-    }));
-    const definition = starts[0]?.rulebook.definition;
-    if (definition === undefined) throw new Error('nowhere to start');
-    const results = declared(definition);
-    const counts = new Map<string, number>();
-    const untaken = () => results.filter((result) => !counts.has(result));
-    let walks = 0;
-    for (; walks < WALKS_MAX && untaken().length > 0; walks++) {
-      const left = new Set(untaken().map((result) => result.split('.')[0]));
-      const nearer = starts.filter(({ state }) => left.has(state.step?.name));
-      const dice = new Dice(fc.sample(fc.nat(), { numRuns: 2 * MOVES_MAX, seed: SEED + walks }));
-      const start = dice.pick(nearer.length > 0 ? nearer : starts);
-      if (start !== undefined) walk(start, dice, counts);
-    }
-    tell(`${procedure}: ${results.length - untaken().length} of ${results.length} results taken in ${walks} walks`);
-    expect(untaken()).toEqual([]);
-  }, TIMEOUT_MS);
+  test(
+    'take every result that its steps declare',
+    () => {
+      const starts = startsOf().map((start) => ({
+        ...start,
+        rulebook: {
+          ...start.rulebook,
+          vocabulary: Object.fromEntries(Object.keys(start.rulebook.vocabulary).map((rule) => [rule, asRecorded])),
+        },
+      }));
+      const definition = starts[0]?.rulebook.definition;
+      if (definition === undefined) throw new Error('nowhere to start');
+      const results = declared(definition);
+      const counts = new Map<string, number>();
+      const untaken = () => results.filter((result) => !counts.has(result));
+      let walks = 0;
+      for (; walks < WALKS_MAX && untaken().length > 0; walks++) {
+        const left = new Set(untaken().map((result) => result.split('.')[0]));
+        const nearer = starts.filter(({ state }) => left.has(state.step?.name));
+        const dice = new Dice(fc.sample(fc.nat(), { numRuns: 2 * MOVES_MAX, seed: SEED + walks }));
+        const start = dice.pick(nearer.length > 0 ? nearer : starts);
+        if (start !== undefined) walk(start, dice, counts);
+      }
+      tell(`${procedure}: ${results.length - untaken().length} of ${results.length} results taken in ${walks} walks`);
+      expect(untaken()).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 });

@@ -1,4 +1,5 @@
 import type { Definition } from '../../../../core/definition/definition';
+import type { Follow } from '../../../../core/verify/world';
 import { Play, shippedRulebook } from '../../support/play';
 import { Die } from './die';
 import { type Explored, viewsOf } from './views';
@@ -8,27 +9,41 @@ import { opening, someTown, wander } from './wander';
 const TRIES = 160;
 const HOUR_MS = 3_600_000;
 
+/** A view that somebody had on a walk: whose, and after which command, for whoever looks into it. */
+export interface Seen {
+  readonly follow: Follow;
+  readonly view: string;
+  readonly told: string;
+}
+
 export interface Walked {
   walks: number;
   states: number;
+  /** How many views were had, and the different ones among them. */
   views: number;
+  readonly seen: Map<string, Seen>;
   readonly results: Set<string>;
-  /** Views that lie outside what was explored: who has them, and after which commands. */
-  readonly outside: string[];
 }
 
-export const nothingWalked = (): Walked => ({ walks: 0, states: 0, views: 0, results: new Set(), outside: [] });
+/** Walks a procedure at random with the real engine, and notes what each person sees. */
+export const walkMany = (definition: Definition, seed: number, walks: number): Walked => {
+  const walked: Walked = { walks: 0, states: 0, views: 0, seen: new Map(), results: new Set() };
+  for (let index = 0; index < walks; index++) walk(definition, seed + index, walked);
+  return walked;
+};
 
-/** Walks a procedure at random with the real engine; what each person then sees must be something that the exploration knows. */
-export const walk = (definition: Definition, explored: Explored, seed: number, walked: Walked): void => {
+/** The views that lie outside what was explored. */
+export const outsideOf = ({ seen }: Walked, explored: Explored): readonly string[] =>
+  [...seen.values()].filter(({ follow, view }) => !explored[follow].has(view)).map(({ told }) => told);
+
+const walk = (definition: Definition, seed: number, walked: Walked): void => {
   const die = new Die(seed);
   const play = new Play(shippedRulebook(definition));
   play.town = someTown(die);
-  const people = [...new Set(play.town.holdings.map(({ person }) => person)), ...Object.keys(play.town.people)];
   if ('code' in play.give(opening(play, die))) return;
   walked.walks++;
   for (let tries = 0; tries < TRIES; tries++) {
-    look(play, people, explored, seed, walked);
+    look(play, seed, walked);
     if (play.state?.end !== undefined) return;
     while (!advance(play, die, walked) && tries < TRIES) tries++;
   }
@@ -45,17 +60,17 @@ const advance = (play: Play, die: Die, walked: Walked): boolean => {
   return true;
 };
 
-const look = (play: Play, people: readonly string[], explored: Explored, seed: number, walked: Walked): void => {
-  const { state } = play;
+const look = (play: Play, seed: number, walked: Walked): void => {
+  const { state, town } = play;
   if (state === undefined) return;
   walked.states++;
-  for (const { person, follow, view } of viewsOf(state, play.town.kin, [...new Set(people)])) {
+  const people = new Set([...town.holdings.map(({ person }) => person), ...Object.keys(town.people)]);
+  for (const { person, follow, view } of viewsOf(state, town.kin, [...people])) {
     walked.views++;
-    if (!explored[follow].has(view)) {
-      const last = play.lines.filter(({ rejection }) => rejection === undefined).at(-1)?.command;
-      walked.outside.push(
-        `${play.rulebook.definition.id}, walk ${seed}, after ${JSON.stringify({ ...last, facts: undefined })}, ${person} as ${follow}: ${view}`,
-      );
-    }
+    const key = `${follow} ${view}`;
+    if (walked.seen.has(key)) continue;
+    const last = play.lines.filter(({ rejection }) => rejection === undefined).at(-1)?.command;
+    const told = `walk ${seed}, after ${JSON.stringify({ ...last, facts: undefined })}, ${person} as ${follow}: ${view}`;
+    walked.seen.set(key, { follow, view, told });
   }
 };

@@ -17,8 +17,8 @@ const candidates = Object.keys(town.people);
 
 /** A town in which some fail a rule or leave it open, some bodies have lost members, and any two may be related. */
 export const someTown = (die: Die): Town => {
-  const flaws = [{ monthsInPost: 3 }, { attainments: [] }, { prosecuted: true }, { dossier: [] }, { planned: [] }, {}, {}, {}];
-  const people = Object.fromEntries(candidates.map((id) => [id, { ...sound(id), ...die.pick(flaws) }]));
+  const flaws = [{ monthsInPost: 3 }, { attainments: [] }, { prosecuted: true }, { dossier: [] }, { planned: [] }];
+  const people = Object.fromEntries(candidates.map((id) => [id, { ...sound(id), ...(die.happens(4) ? die.pick(flaws) : {}) }]));
   const thinned = die.happens(3) ? die.some([...new Set(town.holdings.map(({ body }) => body))], 1, 4) : [];
   const stays = ({ body, role }: Holding) => role !== 'member' || !thinned.includes(body) || die.happens(2);
   const kin = die.happens(2) ? [...town.kin, { person: die.pick(everyone), relative: die.pick(candidates), close: true }] : town.kin;
@@ -44,8 +44,8 @@ export const wander = (play: Play, die: Die): Loose => {
   const { state } = play;
   if (state?.step === undefined) throw new Error('No open case');
   const due = nextDue(play.rulebook, state);
-  if (due !== undefined && die.happens(state.hold === undefined ? 9 : 2)) return { kind: 'due', of: due.of, at: due.at };
-  if (die.happens(9)) return caseWide(play, die, state);
+  if (due !== undefined && die.happens(state.hold === undefined ? 20 : 2)) return { kind: 'due', of: due.of, at: due.at };
+  if (die.happens(20)) return caseWide(play, die, state);
   return onStep(play, die, state, state.step.name, stepOf(play.rulebook, state.step.name));
 };
 
@@ -138,7 +138,7 @@ const onBallot = (play: Play, die: Die, state: CaseState, name: string, step: St
     };
   }
   const by = { person: die.pick(current.tellers) };
-  if (die.happens(12)) return { kind: 'recuse', by: { person: die.pick([...current.roll, ...current.tellers]) }, reasons: words };
+  if (die.happens(25)) return { kind: 'recuse', by: { person: die.pick([...current.roll, ...current.tellers]) }, reasons: words };
   if (current.present === undefined)
     return { kind: 'attend', by, step: name, present: die.happens(4) ? die.some(current.roll, 1, current.roll.length) : current.roll };
   const minutes = die.happens(4) ? {} : { minutes: words };
