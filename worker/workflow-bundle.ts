@@ -23,6 +23,7 @@ export async function workflowBundle(folder: string): Promise<string> {
   const { code } = await bundleWorkflowCode({
     ...converterPaths,
     workflowsPath: require.resolve(join(codeRoot, 'workflows', 'index')),
+    preloadModules: [require.resolve(join(codeRoot, 'workflows', 'loaded-once'))],
     logger: quietLogger,
   });
   mkdirSync(folder, { recursive: true });

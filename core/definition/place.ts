@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DeepReadonly, name } from './words';
+import { name } from './words';
 
 export const ORGANS = [
   'leadership', // tập thể lãnh đạo
@@ -23,4 +23,3 @@ export const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('organ'), organ, of: name }),
   z.strictObject({ kind: z.literal('superior'), of: name }),
 ]);
-type Place = DeepReadonly<z.infer<typeof place>>;

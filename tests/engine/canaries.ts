@@ -11,7 +11,7 @@ export const filesBelow = (folder: string): readonly string[] =>
 /** The ways in which a text may stand in a file: as UTF-8, as UTF-16, escaped as in JSON, in hexadecimal digits, in base64 at each of its three offsets. */
 export const spellingsOf = (text: string): readonly Buffer[] => {
   const utf8 = Buffer.from(text, 'utf8');
-  const escaped = [...text]
+  const escaped = Array.from(text)
     .map((sign) => (sign.charCodeAt(0) > 0x7e ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign))
     .join('');
   const base64 = [0, 1, 2].map((offset) => {

@@ -6,6 +6,7 @@ import type { PersonId } from '../../facts';
 import type { CaseState } from '../../state';
 import { BETWEEN, FOLLOWED, nameOf, SOMEONE, SUBJECTS, WORDS, type World } from '../world';
 import { candidates } from './actors';
+import { listings, subsetsOf } from './listings';
 import type { Move } from './move';
 
 type ActStep = StepOf<'act'>;
@@ -55,33 +56,4 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
     }
   }
   return forms;
-};
-
-/**
- * Whom a person may list: so many people as a world lists at once, of those who are listed already and of others, with and without the followed person.
- * A relative's own tie is to the first of the subjects; others are listed in their place only to be exchanged for them later, so one fewer is enough.
- */
-const listings = ({ follow, listed }: World, state: CaseState): readonly (readonly PersonId[])[] => {
-  const [anchor] = SUBJECTS;
-  const known = SUBJECTS.filter((person) => Object.values(state.people).some((people) => people.includes(person)));
-  const fresh = SUBJECTS.filter((person) => !known.includes(person) && (follow === 'anyone' || person !== anchor)).slice(0, listed);
-  const own: PersonId = follow === 'anyone' ? FOLLOWED : anchor;
-  const others = subsetsOf([...known.filter((person) => person !== own), ...fresh]).filter(
-    (people) => people.length <= listed && inOrder(people, fresh),
-  );
-  const without = follow === 'anyone' ? others : others.filter((people) => people.length < listed);
-  return [...without, [own], ...others.filter((people) => people.length < listed).map((people) => [own, ...people])];
-};
-
-/** One who is new to the case is like another: the first of them are listed first. */
-const inOrder = (people: readonly PersonId[], fresh: readonly PersonId[]): boolean => {
-  const listed = people.filter((person) => fresh.includes(person));
-  return listed.every((person, index) => person === fresh[index]);
-};
-
-/** Everyone whom a choice among listed people can come to, besides nobody. */
-const subsetsOf = (people: readonly PersonId[]): readonly (readonly PersonId[])[] => {
-  let subsets: readonly (readonly PersonId[])[] = [[]];
-  for (const person of people) subsets = subsets.flatMap((subset) => [subset, [...subset, person]]);
-  return subsets.slice(1);
 };
