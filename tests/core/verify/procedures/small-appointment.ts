@@ -65,7 +65,7 @@ export const smallAppointment: Definition = {
       duty: 'records',
       person: officer('personnel'),
       task,
-      rules: ['in-plan', 'post-standard'],
+      rules: ['in-plan'],
       of: 'candidate',
       narrows: false,
       responsibility: head('personnel'),
