@@ -6,6 +6,7 @@ import type { ActDone } from './drive/acts';
 import { VACANCIES } from './drive/appointment';
 import { reckon } from './torture/acknowledged';
 import { auditWhenSettled, differencesIn } from './torture/audited';
+import { endLeases } from './torture/end-leases';
 import { type Findings, figuresOf } from './torture/figures';
 import { inAFolder, type Tortured } from './torture/in-a-folder';
 import { outageUnderLoad } from './torture/outage';
@@ -95,6 +96,7 @@ const judge = async (
   cases: readonly string[],
 ): Promise<Pick<Findings, 'reckonings' | 'audited' | 'differences'>> => {
   const reckoning = await reckon(system.ownerUrl, acts);
+  await endLeases(system.ownerUrl);
   const differences: string[] = [];
   for (const one of cases) {
     const audit = await auditWhenSettled({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles }, one);

@@ -1,5 +1,6 @@
 import { VACANCIES } from '../../tools/drive/appointment';
 import { reckon } from '../../tools/torture/acknowledged';
+import { endLeases } from '../../tools/torture/end-leases';
 import { ALL_STRIKES, MOMENTS, strike } from '../../tools/torture/strike';
 import { appointUnderStrikes } from '../../tools/torture/struck-appointment';
 import { systemForFile } from '../support/system';
@@ -31,6 +32,7 @@ test('an appointment finishes though in each of its steps something is killed wi
   const { acknowledged, lost, doubled } = await reckon(system.ownerUrl, struck.acts);
   expect(acknowledged).toBeGreaterThan(100);
   expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+  await endLeases(system.ownerUrl);
   for (const one of struck.cases) expect(await audit(one)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { VACANCIES } from '../../tools/drive/appointment';
 import { reckon } from '../../tools/torture/acknowledged';
+import { endLeases } from '../../tools/torture/end-leases';
 import { outageUnderLoad } from '../../tools/torture/outage';
 import { walkAtRandom } from '../../tools/torture/walk';
 import { systemForFile } from '../support/system';
@@ -21,6 +22,7 @@ test('while PostgreSQL is away acts wait or are told to ask again, and none is l
   const { acknowledged, lost, doubled } = await reckon(system.ownerUrl, outage.acts);
   expect(acknowledged).toBeGreaterThan(8);
   expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+  await endLeases(system.ownerUrl);
   for (const one of new Set(outage.acts.slice(-8).map((act) => act.case))) expect(await audit(one)).toEqual([]);
 });
 
@@ -57,6 +59,7 @@ test('random walks through the engine, each with a restart somewhere, end up whe
       `  walk ${seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}\n`,
     );
     expect(await reckon(system.ownerUrl, acts)).toMatchObject({ lost: [], doubled: [] });
+    await endLeases(system.ownerUrl);
     for (const one of cases) expect([seed, await audit(one)]).toEqual([seed, []]);
   }
 });

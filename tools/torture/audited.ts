@@ -15,12 +15,12 @@ export interface Audited {
   readonly bundles: string;
 }
 
-/** How long papers and histories may take to be put away, in milliseconds: the outbox tries again after a pause that doubles. */
-const SETTLED_WITHIN_MS = 60_000;
+/** How long papers and histories may take to be put away, in milliseconds: a killed worker's jobs are its own for a minute, and a failed one waits. */
+const SETTLED_WITHIN_MS = 150_000;
 const LOOK_AGAIN_MS = 250;
 
 /**
- * Audits a case once everything that its acts left to do has been done, or a minute has passed: then the difference stands.
+ * Audits a case once everything that its acts left to do has been done, or two and a half minutes have passed: then the difference stands.
  * @throws Error for an unknown case
  */
 export const auditWhenSettled = async (audited: Audited, caseId: string): Promise<Audit> => {

@@ -44,8 +44,10 @@ export const telling = (change: (events: readonly CaseEvent[], turn: Turn) => re
 });
 
 /** A command with other facts. */
-export const facts = (command: Command, change: Partial<Command['facts']>): Command =>
-  ({ ...command, facts: { ...command.facts, ...change } });
+export const facts = (command: Command, change: Partial<Command['facts']>): Command => ({
+  ...command,
+  facts: { ...command.facts, ...change },
+});
 
 /** A rulebook with another share in its rule pack. */
 export const withShare = (rulebook: Rulebook, rule: string, parts: number, of: number): Rulebook => ({
