@@ -5,6 +5,7 @@ import type { CaseState } from '../state';
 import { boundedIn, unbounded } from './bounds';
 import type { Exploration } from './exploration';
 import { fold } from './fold';
+import { isStranger } from './moves/listings';
 import type { Move } from './moves/move';
 import { boundsReached, movesOf } from './moves/moves';
 import { openings } from './opening';
@@ -49,7 +50,7 @@ export const explore = (world: World, options: Options = {}): Exploration => {
   let next = 0;
   for (; next < run.queue.length && run.known.size < (options.viewsMax ?? VIEWS_MAX); next++) {
     const node = run.queue[next];
-    if (node !== undefined) visit(run, node);
+    if (node !== undefined && !isStranger(world, node.state)) visit(run, node);
   }
   const endless = endlessSilence(run.silent);
   if (endless !== undefined)

@@ -17,7 +17,7 @@ export const FOLLOWS = ['anyone', 'relative'] as const;
 export type Follow = (typeof FOLLOWS)[number];
 
 /** The people whom the case concerns, other than the one followed, and the voters of every roll. */
-export const SUBJECTS = ['s1', 's2', 's3'] as const;
+export const SUBJECTS = ['s1', 's2', 's3', 's4', 's5', 's6'] as const;
 export const VOTERS = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6'] as const;
 /** Anyone who holds a role and is not followed, and whoever such a person stands in for. */
 export const SOMEONE = 'a1';

@@ -2,10 +2,10 @@ import type { Act, FormValues } from '../../command';
 import { permitted } from '../../decide/decide-act';
 import type { StepOf } from '../../definition/step';
 import { SEPARATED } from '../../definition/words';
-import type { PersonId } from '../../facts';
 import type { CaseState } from '../../state';
-import { BETWEEN, FOLLOWED, nameOf, SOMEONE, SUBJECTS, WORDS, type World } from '../world';
+import { BETWEEN, nameOf, SOMEONE, WORDS, type World } from '../world';
 import { candidates } from './actors';
+import { listings, subsetsOf } from './listings';
 import type { Move } from './move';
 
 type ActStep = StepOf<'act'>;
@@ -45,7 +45,7 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
         forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'date', value: '2026-06-01' } }));
         break;
       case 'people': {
-        const choices = field.from === undefined ? listings(world) : subsetsOf(state.people[field.from] ?? []);
+        const choices = field.from === undefined ? listings(world, state) : subsetsOf(state.people[field.from] ?? []);
         const fitting = choices.filter((people) => people.length >= field.least && people.length <= field.most);
         forms = forms.flatMap((form) => fitting.map((people) => ({ ...form, [field.name]: { kind: 'people' as const, people } })));
         break;
@@ -55,17 +55,4 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
     }
   }
   return forms;
-};
-
-/** Lists of so many people as a world has, with and without whoever is followed. Who the others are makes no difference. */
-const listings = ({ follow, listed }: World): readonly (readonly PersonId[])[] => {
-  const others = SUBJECTS.slice(0, listed).map((_last, index) => SUBJECTS.slice(0, index + 1));
-  return follow === 'anyone' ? [...others, [FOLLOWED], ...others.slice(0, -1).map((besides) => [FOLLOWED, ...besides])] : others;
-};
-
-/** Everyone whom a choice among listed people can come to, besides nobody. */
-const subsetsOf = (people: readonly PersonId[]): readonly (readonly PersonId[])[] => {
-  let subsets: readonly (readonly PersonId[])[] = [[]];
-  for (const person of people) subsets = subsets.flatMap((subset) => [subset, [...subset, person]]);
-  return subsets.slice(1);
 };

@@ -33,7 +33,8 @@ const seatsOf = (state: CaseState, spec: Person, people: readonly PersonId[], le
   return body === undefined ? [] : people.map((person) => ({ person, body, role: spec.role }));
 };
 
-const FEW = VOTERS.slice(1, 4);
+/** Too few to vote, even with the counting board and whoever opens the ballot. */
+const FEW = VOTERS.slice(1, 3);
 const WITH_FOLLOWED: readonly PersonId[] = [FOLLOWED, ...VOTERS.slice(1)];
 
 /** Who sits in the body that votes, and in the one above it: enough, the followed person among them, too few below and enough above, too few. */
@@ -50,7 +51,9 @@ const openings = (world: World, state: CaseState, name: string, ballot: Ballot):
     return rolls.flatMap((roll) =>
       boards.map((tellers) => {
         const voters = roll.flatMap((people, level) => seatsOf(state, ballot.person, people, level));
-        const board = seatsOf(state, ballot.tellers, tellers, 0).filter((seat) => !isVoterOnly(ballot, seat, roll[0] ?? []));
+        const board = seatsOf(state, ballot.tellers, tellers, 0).filter(
+          (seat) => roll[0] === FEW || !isVoterOnly(ballot, seat, roll[0] ?? []),
+        );
         const command: Command = {
           kind: 'openBallot',
           at: BETWEEN,

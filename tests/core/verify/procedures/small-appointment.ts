@@ -65,7 +65,7 @@ export const smallAppointment: Definition = {
       duty: 'records',
       person: officer('personnel'),
       task,
-      rules: ['in-plan'],
+      rules: ['in-plan', 'post-standard'],
       of: 'candidate',
       narrows: false,
       responsibility: head('personnel'),

@@ -24,6 +24,7 @@ describe('the duty that follows from power', () => {
       finalVote: 'votes',
       settleHalf: 'proposes',
       politicalStandards: 'records',
+      closeWithoutConclusion: 'records',
       checkDossier: 'records',
       completeDossier: 'records',
       appraise: 'appraises',

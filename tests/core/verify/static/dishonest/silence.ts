@@ -21,6 +21,7 @@ export const silence: readonly Dishonest[] = [
   ]),
   P1('a refusal because a child case lapsed', 'reasons-always', 'refused-without-reasons', 'steps.politicalStandards.result.none', [
     ['steps.politicalStandards.result.none.to', { end: 'conclusionNegative' }],
+    ['steps.closeWithoutConclusion', REMOVED],
   ]),
   P1('an appointment by the head’s silence', 'silence-never-harms', 'granted-by-engine', 'steps.decideHalf.result.lapse.grants', [
     ['steps.decideHalf.result.lapse', issueByDecree],

@@ -1,0 +1,220 @@
+import type { FormValues, Tally } from '../../../../core/command';
+import { fills } from '../../../../core/decide/capacity';
+import type { Step, StepOf } from '../../../../core/definition/step';
+import type { Person } from '../../../../core/definition/words';
+import { nextDue } from '../../../../core/due';
+import type { Facts, Holding } from '../../../../core/facts';
+import { stepOf } from '../../../../core/rulebook';
+import type { BallotState, CaseState } from '../../../../core/state';
+import { type Loose, type Play, text } from '../../support/play';
+import { sound, type Town, town } from '../../support/town';
+import type { Die } from './die';
+
+const words = text('so it is');
+const everyone = [...new Set(town.holdings.map(({ person }) => person))];
+/** Who may be listed, and of whom the town knows enough. */
+const candidates = Object.keys(town.people);
+
+/** A town in which some fail a rule or leave it open, some bodies have lost members, and any two may be related. */
+export const someTown = (die: Die): Town => {
+  const flaws = [{ monthsInPost: 3 }, { attainments: [] }, { prosecuted: true }, { dossier: [] }, { planned: [] }];
+  const people = Object.fromEntries(candidates.map((id) => [id, { ...sound(id), ...(die.happens(4) ? die.pick(flaws) : {}) }]));
+  const thinned = die.happens(3)
+    ? die.pick([['committee'], ['committee', 'province'], ['leadership', 'people-committee'], ['expanded', 'officials']])
+    : [];
+  const stays = ({ body, role }: Holding) => role !== 'member' || !thinned.includes(body) || die.happens(2);
+  const kin = die.happens(2) ? [...town.kin, { person: die.pick(everyone), relative: die.pick(candidates), close: true }] : town.kin;
+  return { ...town, people, kin, holdings: town.holdings.filter(stays) };
+};
+
+/** Opens a case of the play's procedure, by a person who may, or by a case that calls it. */
+export const opening = (play: Play, die: Die): Loose => {
+  const { definition } = play.rulebook;
+  const given = Object.entries(definition.people).flatMap(([slot, one]) => (one.given ? [slot] : []));
+  const people = Object.fromEntries(given.map((slot) => [slot, [die.pick(candidates)]]));
+  const common = { kind: 'open', case: 'c-1', people, training: false, ...(definition.post ? { post: 'post' } : {}) } as const;
+  if (definition.opens.by === 'parent') {
+    return { ...common, parent: { case: 'c-0', proposers: die.some(everyone, 1, 2), appraisers: die.some(everyone, 1, 2) } };
+  }
+  const step = definition.steps[definition.starts];
+  const form = step === undefined ? {} : formFor(play, die, undefined, step, 'submit');
+  return { ...common, by: { person: die.happens(4) ? die.pick(everyone) : 'Lan' }, first: { result: 'submit', form, reasons: words } };
+};
+
+/** Something that somebody might try now: mostly what the open step waits for, sometimes what may happen to any case, sometimes that nobody acts. */
+export const wander = (play: Play, die: Die): Loose => {
+  const { state } = play;
+  if (state?.step === undefined) throw new Error('No open case');
+  const due = nextDue(play.rulebook, state);
+  if (due !== undefined && die.happens(state.hold === undefined ? 20 : 2)) return { kind: 'due', of: due.of, at: due.at };
+  if (die.happens(20)) return caseWide(play, die, state);
+  return onStep(play, die, state, state.step.name, stepOf(play.rulebook, state.step.name));
+};
+
+const onStep = (play: Play, die: Die, state: CaseState, name: string, step: Step): Loose => {
+  const by = (spec: Person) => actor(play, die, state, spec);
+  switch (step.kind) {
+    case 'act': {
+      const onwards = Object.keys(step.result).filter((one) => 'step' in (step.result[one]?.to ?? {}));
+      const result = die.pick(onwards.length > 0 && !die.happens(4) ? onwards : Object.keys(step.result));
+      const reasons = die.happens(8) ? {} : { reasons: words };
+      return { kind: 'act', ...by(step.person), step: name, result, form: formFor(play, die, state, step, result), ...reasons };
+    }
+    case 'ballot':
+      return onBallot(play, die, state, name, step);
+    case 'opinions':
+      return {
+        kind: 'opine',
+        ...by(step.person.kind === 'role' ? { ...step.person, in: die.pick(step.from) } : step.person),
+        step: name,
+        opinion: words,
+      };
+    case 'check':
+      return { kind: 'runCheck', ...by(step.person), step: name };
+    case 'hearing':
+      return die.happens(2)
+        ? { kind: 'tell', ...by(step.person), step: name, grounds: words, evidence: [words] }
+        : { kind: 'answer', ...by({ kind: 'concerned', slot: step.of }), step: name, answer: words };
+    case 'notice':
+      return die.happens(2)
+        ? { kind: 'publish', ...by(step.person), step: name }
+        : { kind: 'object', ...by(step.person), step: name, objection: words };
+    case 'period':
+      return die.happens(3)
+        ? { kind: 'breakPeriod', ...by(step.responsibility), step: name, reasons: words }
+        : { kind: 'reachMilestone', ...by(step.person), step: name, milestone: die.pick(step.milestones).name, report: words };
+    case 'call':
+      return childEnds(play, die, state, step);
+    default:
+      return step satisfies never;
+  }
+};
+
+/** A holder of the role at any level it may rise to, sometimes by a delegation; now and then anybody. */
+const actor = (play: Play, die: Die, state: CaseState, spec: Person): Record<string, unknown> => {
+  if (die.happens(12)) return { by: { person: die.pick(everyone) } };
+  if (spec.kind === 'concerned') return { by: { person: die.pick([...(state.people[spec.slot] ?? []), 'Nobody']) } };
+  const bodies = (state.places[spec.in] ?? []).slice(0, spec.higher + 1);
+  const holding = holdersIn(play, bodies, spec.role)[0] === undefined ? undefined : die.pick(holdersIn(play, bodies, spec.role));
+  if (holding === undefined) return { by: { person: die.pick(everyone) } };
+  if (!die.happens(6)) return { by: { person: holding.person } };
+  const person = die.pick(everyone);
+  const delegation = {
+    id: 'd',
+    from: holding.person,
+    to: person,
+    body: holding.body,
+    role: holding.role,
+    start: '2026-01-01T00:00:00.000Z',
+    end: '2030-01-01T00:00:00.000Z',
+  };
+  const facts: Facts = { ...play.facts(), delegation };
+  return { by: { person, for: holding.person }, facts };
+};
+
+const holdersIn = ({ town: { holdings } }: Play, bodies: readonly string[], role: Holding['role']): readonly Holding[] =>
+  holdings.filter((holding) => bodies.includes(holding.body) && fills(holding, role));
+
+const formFor = (_play: Play, die: Die, state: CaseState | undefined, step: Step, result: string): FormValues => {
+  const values: Record<string, FormValues[string]> = {};
+  for (const field of step.form ?? []) {
+    if (field.on !== undefined && !field.on.includes(result)) continue;
+    if (field.kind === 'text') values[field.name] = { kind: 'text', text: words };
+    if (field.kind !== 'people') continue;
+    const from = field.from === undefined ? candidates : (state?.people[field.from] ?? []);
+    values[field.name] = { kind: 'people', people: die.some(from, field.least, Math.min(field.most, 2)) }; // as many as an exploration lists
+  }
+  return values;
+};
+
+const onBallot = (play: Play, die: Die, state: CaseState, name: string, step: StepOf<'ballot'>): Loose => {
+  const current = state.step?.progress.kind === 'ballot' ? state.step.progress.current : undefined;
+  if (current === undefined) {
+    const bodies = step.tellers.kind === 'role' ? (state.places[step.tellers.in] ?? []).slice(0, step.tellers.higher + 1) : [];
+    const holders = [...new Set(holdersIn(play, [die.pick(bodies)], 'member').map(({ person }) => person))];
+    return {
+      kind: 'openBallot',
+      ...actor(play, die, state, step.responsibility),
+      step: name,
+      tellers: die.some(holders, 3, 3),
+      box: 'box',
+    };
+  }
+  const by = { person: die.pick(current.tellers) };
+  if (die.happens(25)) return { kind: 'recuse', by: { person: die.pick([...current.roll, ...current.tellers]) }, reasons: words };
+  if (current.present === undefined)
+    return { kind: 'attend', by, step: name, present: die.happens(4) ? die.some(current.roll, 1, current.roll.length) : current.roll };
+  const minutes = die.happens(4) ? {} : { minutes: words };
+  return {
+    kind: 'count',
+    by,
+    step: name,
+    voted: current.voted ?? current.present,
+    tally: someTally(die, state, step, current),
+    ...minutes,
+  };
+};
+
+/** The votes spread over the lines: at random, or with so many for one of them that something is carried, or just not. */
+const someTally = (die: Die, state: CaseState, { ask }: StepOf<'ballot'>, { roll, present }: BallotState): Tally => {
+  const voted = present?.length ?? 0;
+  const half = Math.floor(roll.length / 2);
+  const spread = (lines: readonly string[]): { readonly votes: Record<string, number>; readonly invalid: number } => {
+    const votes: Record<string, number> = {};
+    let left = voted;
+    const first = die.roll(Math.max(1, lines.length));
+    for (const [index, line] of [...lines.slice(first), ...lines.slice(0, first)].entries()) {
+      const wanted = index === 0 && !die.happens(4) ? half + (die.happens(3) ? 0 : 1) : die.roll(left + 1);
+      votes[line] = Math.min(left, wanted);
+      left -= votes[line];
+    }
+    return { votes, invalid: left };
+  };
+  switch (ask.kind) {
+    case 'approve': {
+      const { votes, invalid } = spread(['yes', 'no']);
+      return { kind: 'approve', yes: votes['yes'] ?? 0, no: votes['no'] ?? 0, invalid };
+    }
+    case 'options':
+      return { kind: 'options', ...spread(ask.options) };
+    case 'choose':
+      return { kind: 'choose', ...spread(state.people[ask.from] ?? []) };
+    case 'record':
+      return { kind: 'record', votes: {}, invalid: voted };
+    default:
+      return ask satisfies never;
+  }
+};
+
+const CHILD_ENDS = [
+  { end: 'meets', applied: ['concludePositive'] },
+  { end: 'meets', applied: ['concludePositive'] },
+  { end: 'doesNotMeet', applied: ['concludeNegative'] },
+  { end: 'lapsed', applied: [] },
+];
+
+const childEnds = (play: Play, die: Die, state: CaseState, step: StepOf<'call'>): Loose => {
+  const waiting = state.step?.progress.kind === 'call' ? state.step.progress.waiting : [];
+  const child = die.pick([...waiting, { case: 'c-9', person: 'An' }]);
+  return {
+    kind: 'childEnded',
+    facts: play.facts({ ...child, procedure: step.procedure, definition: 'sha256:0', ...die.pick(CHILD_ENDS) }),
+  };
+};
+
+const caseWide = (play: Play, die: Die, state: CaseState): Loose => {
+  const step = stepOf(play.rulebook, state.step?.name ?? '');
+  const head = (place: string | undefined): Person => ({ kind: 'role', role: 'head', in: place ?? '', higher: 1, delegable: false });
+  const { holds } = play.rulebook.definition;
+  const given = { reasons: words };
+  return die.pick<Loose>([
+    { kind: 'withdraw', by: { person: state.opener ?? 'Lan' }, ...given },
+    { kind: 'hold', ...actor(play, die, state, head(holds?.by)), ground: 'open-report', ...given },
+    { kind: 'release', ...actor(play, die, state, head(holds?.by)), ...given },
+    { kind: 'release', ...actor(play, die, state, head(holds?.lifts)), ground: 'report-unfounded-so-far', ...given },
+    { kind: 'recuse', by: { person: die.pick(everyone) }, ...given },
+    { kind: 'reassign', ...actor(play, die, state, step.responsibility), to: die.pick(everyone), ...given },
+    { kind: 'extend', ...actor(play, die, state, step.responsibility), ...given },
+    { kind: 'abandon' },
+  ]);
+};
