@@ -10,7 +10,7 @@ import { openKeyRing } from '../../sealing/key-ring';
 import { payloadCodec } from '../../sealing/payload-codec';
 import { payloadConverter } from '../../sealing/payload-converter';
 import { sealFor } from '../../sealing/sealed-command';
-import { findTemporal, userCacheFolder } from '../../tools/runtime/temporal-binary';
+import { findTemporalHere } from '../../tools/runtime/temporal-binary';
 import { sealedWorkflow } from './sealed-workflow';
 import { temporaryFolder } from './temporary-folder';
 
@@ -25,12 +25,7 @@ let running: Promise<void>;
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const path = await findTemporal({
-    named: process.env.SAURO_TEMPORAL_BINARY,
-    path: process.env.PATH ?? '',
-    cacheFolder: userCacheFolder(),
-    report: () => {},
-  });
+  const path = await findTemporalHere(() => {});
   environment = await TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path } } });
   worker = await Worker.create({
     connection: environment.nativeConnection,

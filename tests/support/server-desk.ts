@@ -6,7 +6,7 @@ import type { GuardedProcess } from '../../tools/runtime/guarded-process';
 import { freePort } from '../../tools/runtime/ports';
 import { startPostgres } from '../../tools/runtime/postgres';
 import { processIdentity } from '../../tools/runtime/process-identity';
-import { findTemporal, userCacheFolder } from '../../tools/runtime/temporal-binary';
+import { findTemporalHere } from '../../tools/runtime/temporal-binary';
 import { startTemporal } from '../../tools/runtime/temporal-server';
 
 const FOLDER_PREFIX = 'sauro-tests-';
@@ -66,12 +66,7 @@ export async function openServerDesk(): Promise<ServerDesk> {
 }
 
 async function startTestTemporal(folder: string): ReturnType<typeof startTemporal> {
-  const binary = await findTemporal({
-    named: process.env.SAURO_TEMPORAL_BINARY,
-    path: process.env.PATH ?? '',
-    cacheFolder: userCacheFolder(),
-    report: tell,
-  });
+  const binary = await findTemporalHere(tell);
   return startTemporal({
     binary,
     databaseFile: join(folder, 'temporal.db'),

@@ -1,5 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { findTemporal, userCacheFolder } from '../../tools/runtime/temporal-binary';
+import { findTemporalHere } from '../../tools/runtime/temporal-binary';
 import { type Answered, type CaseRig, newCaseId, RIG_STARTS_WITHIN_MS, startRig, until } from './case-rig';
 import { act, people } from './small-procedures';
 
@@ -11,12 +11,7 @@ describe('a case that goes on in a new run', () => {
   let server: TestWorkflowEnvironment;
   let rig: CaseRig;
   beforeAll(async () => {
-    const path = await findTemporal({
-      named: process.env.SAURO_TEMPORAL_BINARY,
-      path: process.env.PATH ?? '',
-      cacheFolder: userCacheFolder(),
-      report: () => undefined,
-    });
+    const path = await findTemporalHere(() => undefined);
     const extraArgs = ['--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${SUGGESTED_AFTER}`];
     server = await TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path }, extraArgs } });
     rig = await startRig({ server: server.address });

@@ -6,7 +6,7 @@ import { freePort, isPortFree } from './ports';
 import type { RunningSystem } from './running-system';
 import { untilAnswers, untilPolled } from './service-readiness';
 import { type Service, type Supervised, supervise } from './supervise';
-import { findTemporal, userCacheFolder } from './temporal-binary';
+import { findTemporalHere } from './temporal-binary';
 import { startTemporal } from './temporal-server';
 
 /** Those that take requests go first, those that keep what was acknowledged last. */
@@ -121,12 +121,7 @@ interface Temporal {
 
 async function bringUpTemporal({ environment, report }: SystemOrder, folder: DataFolder, keep: Keep): Promise<Temporal> {
   if (environment.TEMPORAL_ADDRESS !== undefined) return { address: environment.TEMPORAL_ADDRESS };
-  const binary = await findTemporal({
-    named: environment.SAURO_TEMPORAL_BINARY,
-    path: process.env.PATH ?? '',
-    cacheFolder: userCacheFolder(),
-    report,
-  });
+  const binary = await findTemporalHere(report, environment.SAURO_TEMPORAL_BINARY);
   const port = await freePort();
   const start = async () => {
     const server = await startTemporal({

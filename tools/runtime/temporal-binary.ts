@@ -50,6 +50,10 @@ export async function findTemporal(search: TemporalSearch): Promise<string> {
   throw new Error(adviceAfter(failures));
 }
 
+/** The same, where a command looks: as the environment says, and in the user's cache. */
+export const findTemporalHere = (report: (line: string) => void, named = process.env.SAURO_TEMPORAL_BINARY): Promise<string> =>
+  findTemporal({ named, path: process.env.PATH ?? '', cacheFolder: userCacheFolder(), report });
+
 /** What the ways of getting a program are given: where to put it, which version, where to look for Go. */
 export interface TemporalOrder {
   readonly target: string;

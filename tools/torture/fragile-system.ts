@@ -13,7 +13,7 @@ import { freePort } from '../runtime/ports';
 import { databaseUrl, startPostgres } from '../runtime/postgres';
 import { publishShipped } from '../runtime/publish-shipped';
 import { untilAnswers, untilPolled } from '../runtime/service-readiness';
-import { findTemporal, userCacheFolder } from '../runtime/temporal-binary';
+import { findTemporalHere } from '../runtime/temporal-binary';
 import { startTemporal } from '../runtime/temporal-server';
 import { loadSample, SAMPLE_PASSWORD } from '../sample/load';
 
@@ -135,12 +135,7 @@ interface Servers {
 
 const serversOf = async (order: FragileOrder, folder: DataFolder): Promise<Servers> => {
   const { servers, report } = order;
-  const binary = await findTemporal({
-    named: process.env.SAURO_TEMPORAL_BINARY,
-    path: process.env.PATH ?? '',
-    cacheFolder: userCacheFolder(),
-    report,
-  });
+  const binary = await findTemporalHere(report);
   if (servers !== undefined) return { binary, starts: {}, prepare: async () => servers };
   const ports = { postgres: await freePort(), temporal: await freePort() };
   let adminUrl = '';
