@@ -36,12 +36,20 @@ export interface RegisterChanges {
 const NO_EXPIRY: LocalDate = '9999-12-31';
 const NOTHING: RegisterChanges = { changes: [], rows: [] };
 
-/** Derives the register's changes from what was applied. Reads the register only where something was: most entries apply nothing. */
+/**
+ * Derives the register's changes from what was applied. Reads the register only where something was (most entries apply nothing), and then
+ * in one snapshot: versions that were read later than what they stand for would hide a change in between.
+ */
 export const registerChanges = async (db: Knex, events: readonly CaseEvent[], at: Instant): Promise<RegisterChanges> => {
+  const applied = events.filter((event) => event.kind === 'applied');
+  if (applied.length === 0) return NOTHING;
+  return db.transaction((transaction) => changesOfAll(transaction, applied, at), { isolationLevel: 'repeatable read', readOnly: true });
+};
+
+const changesOfAll = async (db: Knex, applied: readonly RegisterEffect[], at: Instant): Promise<RegisterChanges> => {
   let all = NOTHING;
-  for (const event of events) {
-    if (event.kind !== 'applied') continue;
-    const next = await changesOf(db, event, at);
+  for (const effect of applied) {
+    const next = await changesOf(db, effect, at);
     all = { ...all, ...next, changes: [...all.changes, ...next.changes], rows: [...all.rows, ...next.rows] };
   }
   return all;

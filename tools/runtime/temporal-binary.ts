@@ -54,14 +54,6 @@ export async function findTemporal(search: TemporalSearch): Promise<string> {
 export const findTemporalHere = (report: (line: string) => void, named = process.env.SAURO_TEMPORAL_BINARY): Promise<string> =>
   findTemporal({ named, path: process.env.PATH ?? '', cacheFolder: userCacheFolder(), report });
 
-/** What the ways of getting a program are given: where to put it, which version, where to look for Go. */
-export interface TemporalOrder {
-  readonly target: string;
-  readonly version: string;
-  readonly path: string;
-  readonly report: (line: string) => void;
-}
-
 function requireNamed(binary: string): string {
   if (runs(binary)) return binary;
   throw new Error(`SAURO_TEMPORAL_BINARY names ${binary}, which is no temporal program that runs here`);

@@ -3,7 +3,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockFolder } from './folder-lock';
 import { type GuardedProcess, startGuarded } from './guarded-process';
-import type { TemporalOrder } from './temporal-binary';
+import type { TemporalOrder } from './temporal-order';
 
 const PACKAGE = 'github.com/temporalio/cli/cmd/temporal';
 const PROGRESS_SECONDS = 10;

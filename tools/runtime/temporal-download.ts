@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TemporalOrder } from './temporal-binary';
+import type { TemporalOrder } from './temporal-order';
 
 /**
  * Lets the SDK download the program. It only does so as part of starting a server, so one is started and stopped.
