@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -64,6 +65,11 @@ test('starts the whole system, says where and who may log in, refuses a second o
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   expect(first.lines.join('\n')).toContain('Password of every sample account');
   expect(findRunningSystem(data)?.url).toBe(url);
+
+  // What the README has a newcomer type.
+  const [block = ''] = /(?<=```sh\n).*?(?=```)/s.exec(readFileSync(join(repositoryRoot, 'README.md'), 'utf8')) ?? [];
+  const typed = spawnSync('bash', ['-c', block.replace('http://127.0.0.1:8080', url)], { encoding: 'utf8' });
+  expect(JSON.parse(typed.stdout)).toMatchObject({ case: expect.any(String), seq: 1 });
 
   const second = start(data, await freePort());
   await second.ended;
