@@ -18,6 +18,10 @@ export interface StoredPersonKey {
 export const personKeys = (db: Knex, people: readonly PersonId[]): Promise<readonly StoredPersonKey[]> =>
   rowsOf<StoredPersonKey>(db, 'SELECT person, wrapped FROM person_keys WHERE person = ANY (?)', [[...people]], 'person-keys');
 
+/** Any key that is stored and not erased. */
+export const somePersonKey = async (db: Knex): Promise<StoredPersonKey | undefined> =>
+  (await rowsOf<StoredPersonKey>(db, 'SELECT person, wrapped FROM person_keys WHERE wrapped IS NOT NULL LIMIT 1'))[0];
+
 /**
  * The person's key: the stored one, or `fresh` if there was none. Two that ask at once get the same.
  *

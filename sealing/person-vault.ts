@@ -28,6 +28,11 @@ export function newPersonKey(ring: KeyRing, person: string): string {
   return ring.seal(wrapPurpose(person), randomBytes(KEY_BYTES)).toString('base64');
 }
 
+/** Whether the ring opens a stored key: it does not when it is another ring. */
+export function opensPersonKey(ring: KeyRing, key: PersonKey): boolean {
+  return unwrap(ring, key) !== undefined;
+}
+
 /**
  * Seals a value under the person's key (base64).
  *

@@ -2,6 +2,7 @@ import { readStartEnvironment } from '../config/environment';
 import { openDataFolder } from './runtime/data-folder';
 import type { Database } from './runtime/database';
 import { prepareInstallation } from './runtime/prepare-installation';
+import { requireKeyRing } from './runtime/require-key-ring';
 import { takeTenure } from './runtime/running-system';
 import { createSystem } from './runtime/system';
 import type { LoadedSample } from './sample/load';
@@ -9,7 +10,8 @@ import type { LoadedSample } from './sample/load';
 /** Runs the whole system until told to stop. */
 async function main(): Promise<void> {
   const environment = readStartEnvironment();
-  const answer = takeTenure(openDataFolder(environment.SAURO_DATA).path);
+  const folder = openDataFolder(environment.SAURO_DATA);
+  const answer = takeTenure(folder.path);
   if (answer.kind === 'held') {
     throw new Error(`Sáu Rõ runs on ${environment.SAURO_DATA} already: process ${answer.pid} ${answer.note}.`);
   }
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
 
   let sample: LoadedSample | undefined;
   const prepare = async (database: Database): Promise<void> => {
+    await requireKeyRing(database.ownerUrl, environment.SAURO_KEYS_FILE ?? folder.keysFile);
     sample = await prepareInstallation(database);
   };
   const system = createSystem({ environment, report: print, prepare });
