@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Tests run as TypeScript through swc (which checks no types: `npm test` runs the compiler first). */
 module.exports = {
   testEnvironment: 'node',
@@ -18,4 +20,6 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testTimeout: 30_000,
+  // Most of the time goes in waiting for servers: on two cores the usual one less would leave one idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };
