@@ -7,26 +7,32 @@ import { turn } from './turn';
 
 /** The one timer of a case. */
 export interface DueTimer {
-  /** Whether what is armed differs from what the case waits for, or the time has come. */
+  /** Whether the case falls due before the timer runs out, or it has run out. */
   readonly wantsCare: () => boolean;
   readonly fired: () => boolean;
-  /** Arms, re-arms or disarms, so that the timer runs to the next due. Does nothing when it already does. */
+  /** Arms, so that the timer runs out no later than the next due. Does nothing when it already does. */
   readonly set: () => void;
 }
 
-/** A timer costs two events of the history each time it is armed anew, so it is left alone while the due time stands. */
+/**
+ * A timer costs two events of the history each time it is armed anew. Nearly every act moves the due to a later day, so a timer that runs
+ * out too early is left alone: it finds nothing due then, and is armed for what is.
+ */
 export const dueTimer = (running: RunningCase): DueTimer => {
   let armed: { readonly at: number; readonly scope: CancellationScope; fired: boolean } | undefined;
   const wanted = () => (running.due === undefined ? undefined : instantToMs(running.due.at) - running.offsetMs);
+  const isSet = () => {
+    const at = wanted();
+    return at === undefined || (armed !== undefined && armed.at <= at);
+  };
   return {
-    wantsCare: () => armed?.fired === true || armed?.at !== wanted(),
+    wantsCare: () => armed?.fired === true || !isSet(),
     fired: () => armed?.fired === true,
     set: () => {
+      if (armed?.fired === true) armed = undefined;
       const at = wanted();
-      if (armed?.at === at && armed?.fired !== true) return;
+      if (at === undefined || isSet()) return;
       armed?.scope.cancel();
-      armed = undefined;
-      if (at === undefined) return;
       const timer = { at, scope: new CancellationScope(), fired: false };
       armed = timer;
       void timer.scope

@@ -7,6 +7,8 @@ import { act, answer, people } from './small-procedures';
 /** A Tuesday morning; five working days later the first late instant is the midnight before Wednesday 9 December. */
 const OPENED = '2026-12-01T03:00:00.000Z';
 const FIRST_DUE = '2026-12-08T17:00:00.000Z';
+const FIRST_DUE_EVE = '2026-12-08T16:59:58.000Z';
+const NEXT_DAY = '2026-12-02T03:00:00.000Z';
 const REASONS = { digest: `sha256:${'a'.repeat(64)}`, length: 20 };
 /** The child's three working days, from OPENED. */
 const CHILD_DUE = '2026-12-04T17:00:00.000Z';
@@ -45,17 +47,40 @@ describe('the time of a case, and its children', () => {
     expect(Date.parse(rig.ledger.entries(id)[1]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(FIRST_DUE));
   });
 
-  it('arms its one timer anew only when the due time changes', async () => {
+  it('arms its one timer anew only when it would run out too late', async () => {
     const id = await openAt(OPENED);
-    for (let n = 2; n <= 9; n++) {
-      const [step, result, by] = n % 2 === 0 ? ['consider', 'back', people.head] : ['propose', 'submit', people.officer];
-      await rig.command(id, `u-${n}`, act(step ?? '', result ?? '', by ?? '', OPENED), n - 1);
-    }
+    const timersStarted = async () => {
+      const { events } = await rig.client.workflow.getHandle(id).fetchHistory();
+      return events?.filter((event) => event.timerStartedEventAttributes?.startToFireTimeout).length;
+    };
+    let seq = 1;
+    const moveOn = async (at: string) => {
+      const [step, result, by] = seq % 2 === 1 ? ['consider', 'back', people.head] : ['propose', 'submit', people.officer];
+      await rig.command(id, `u-${seq}`, act(step ?? '', result ?? '', by ?? '', at), seq++);
+    };
+    for (let n = 0; n < 8; n++) await moveOn(OPENED);
+    expect(await timersStarted()).toBe(1);
     const { events } = await rig.client.workflow.getHandle(id).fetchHistory();
-    const timers = events?.filter((event) => event.timerStartedEventAttributes?.startToFireTimeout);
-    // One for a due that stayed the same over nine acts.
-    expect(timers).toHaveLength(1);
     expect((events?.length ?? 0) / 9).toBeLessThanOrEqual(7);
+
+    // A day later the due comes a day sooner; and an act then moves it a day further off than the timer.
+    await rig.advance(id, 'a-day', NEXT_DAY);
+    expect(await timersStarted()).toBe(2);
+    await moveOn(NEXT_DAY);
+    expect(rig.ledger.entries(id).at(-1)?.events).toContainEqual(expect.objectContaining({ due: expect.stringMatching(/^2026-12-09/) }));
+    expect(await timersStarted()).toBe(2);
+  });
+
+  it('carries out a due that came to lie after its timer, when it comes', async () => {
+    const id = await openAt(new Date(Date.parse(FIRST_DUE) - 3_000).toISOString());
+    await rig.command(id, 'u-back', act('consider', 'back', people.head, FIRST_DUE_EVE), 1);
+    await until(async () => {
+      const { events } = await rig.client.workflow.getHandle(id).fetchHistory();
+      return events?.some((event) => event.timerFiredEventAttributes) === true;
+    });
+    expect(kinds(id)).not.toContain('dueReported');
+    await rig.advance(id, 'a-end', '2026-12-30T00:00:00.000Z');
+    expect(kinds(id)).toContain('ended');
   });
 
   it('moves the training clock through every due on the way, in order', async () => {
