@@ -1,8 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant, PersonId } from '../core/facts';
 import { canonicalJson } from '../core/ledger/canonical-json';
-import { sha256Hex } from '../core/ledger/digest';
-import { NO_PREVIOUS } from '../core/ledger/entry';
 import { rowsOf } from './connect';
 
 /** A refused attempt (ruling 5). It holds no text that the actor sent: the body's digest stands for it. */
@@ -35,29 +33,4 @@ export const recordAttempt = async (db: Knex, attempt: Attempt): Promise<void> =
 export const enterAttemptCounts = async (db: Knex, at: Instant): Promise<number> => {
   const [row] = await rowsOf<{ entered: number }>(db, 'SELECT enter_attempt_counts(?) AS entered', [at]);
   return row?.entered ?? 0;
-};
-
-export interface AttemptRow {
-  readonly seq: number;
-  readonly actor: PersonId;
-  readonly at: Instant;
-  /** Canonical JSON: attempt or count, the hash of the entry before, and the place in the chain. */
-  readonly text: string;
-  readonly hash: string;
-}
-
-/** A page of the chain, in its order. */
-export const attemptRows = (db: Knex, after: number, most: number): Promise<readonly AttemptRow[]> =>
-  rowsOf<AttemptRow>(db, 'SELECT seq, actor, at, entry AS text, hash FROM attempts WHERE seq > ? ORDER BY seq LIMIT ?', [after, most]);
-
-/** The first place where a chain of attempts, read from its beginning, is broken; undefined when it is whole. */
-export const brokenAttempt = (rows: readonly AttemptRow[]): number | undefined => {
-  let previous = NO_PREVIOUS;
-  for (const [index, { seq, text, hash }] of rows.entries()) {
-    const entry: { readonly previous: string; readonly seq: number } = JSON.parse(text);
-    const follows = seq === index + 1 && entry.seq === seq && entry.previous === previous;
-    if (!follows || hash !== sha256Hex(`\u0000${text}`) || canonicalJson(entry) !== text) return index + 1;
-    previous = hash;
-  }
-  return undefined;
 };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { CaseId, Instant } from '../core/facts';
 import { rowsOf } from './connect';
 
 /** The archived history of one run of a case's workflow: compressed, and still encrypted by the payload codec. */
@@ -11,16 +11,22 @@ export interface ArchivedHistory {
   readonly digest: string;
 }
 
-/** Keeps the history of a run. Kept once, it stays as it is. */
-export const storeHistory = async (db: Knex, { case: caseId, run, content }: Omit<ArchivedHistory, 'digest'>): Promise<void> => {
-  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-  await rowsOf(db, 'INSERT INTO histories (case_id, run_id, digest, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [
-    caseId,
-    run,
-    digest,
-    content,
-  ]);
+/**
+ * Keeps the history of a run and enters it in the chain of what is kept (db/kept.ts), at once. Kept once, it stays as it is.
+ *
+ * @throws the database's error (22000) when the run is kept with other bytes
+ */
+export const storeHistory = async (
+  db: Knex,
+  { case: caseId, run, content }: Omit<ArchivedHistory, 'digest'>,
+  at: Instant,
+): Promise<void> => {
+  await rowsOf(db, 'SELECT keep_history(?, ?, ?, ?)', [caseId, run, content, at], 'keep-history');
 };
+
+/** Whether the history of a run is kept. */
+export const hasHistory = async (db: Knex, caseId: CaseId, run: string): Promise<boolean> =>
+  (await rowsOf(db, 'SELECT FROM histories WHERE case_id = ? AND run_id = ?', [caseId, run])).length > 0;
 
 /** The histories of a case in the order in which they were archived. */
 export const historiesOf = (db: Knex, caseId: string): Promise<readonly ArchivedHistory[]> =>

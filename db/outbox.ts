@@ -55,11 +55,13 @@ export const retryJob = async (db: Knex, id: number, error: string): Promise<voi
   );
 };
 
-/** How many jobs wait, and how many of them have failed before: for the health page and for tests that wait for quiet. */
-export const outboxBacklog = async (db: Knex): Promise<{ readonly waiting: number; readonly failing: number }> => {
+/** How many jobs wait, of one case or of all, and how many of them have failed before: for the health page, and for whoever waits for quiet. */
+export const outboxBacklog = async (db: Knex, caseId?: string): Promise<{ readonly waiting: number; readonly failing: number }> => {
   const [row] = await rowsOf<{ waiting: number; failing: number }>(
     db,
-    'SELECT count(*) AS waiting, count(*) FILTER (WHERE last_error IS NOT NULL) AS failing FROM outbox WHERE done_at IS NULL',
+    `SELECT count(*) AS waiting, count(*) FILTER (WHERE last_error IS NOT NULL) AS failing FROM outbox
+      WHERE done_at IS NULL AND case_id = coalesce(?, case_id)`,
+    [caseId ?? null],
   );
   return row ?? { waiting: 0, failing: 0 };
 };

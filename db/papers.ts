@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { CaseId } from '../core/facts';
+import type { CaseId, Instant } from '../core/facts';
 import { rowsOf } from './connect';
 
 /** A paper by its place: the n-th (from 1) of the case's entry `seq`. */
@@ -40,22 +39,33 @@ export const papersOf = (db: Knex, caseId: CaseId): Promise<readonly PaperRow[]>
 export const getPaper = async (db: Knex, { case: caseId, seq, n }: PaperId): Promise<PaperRow | undefined> =>
   (await rowsOf<PaperRow>(db, `${PAPER} WHERE case_id = ? AND seq = ? AND n = ?`, [caseId, seq, n]))[0];
 
+/** What was rendered of a paper. */
+export interface PaperFile {
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
 /**
- * Keeps a rendered paper with its digest (`sha256:` and hex), which it answers. Rendered again it must come out the same.
+ * Keeps a rendered paper and enters it in the chain of what is kept (db/kept.ts), at once. Answers its digest, `sha256:` and hex. Rendered
+ * again it must come out the same.
  *
- * @throws Error when another rendering of the paper is kept already: paper, template or renderer are not what they were
+ * @throws the database's error (22000) when another rendering of the paper is kept already: paper, template or renderer are not what they were
  */
-export const storePaper = async (db: Knex, { case: caseId, seq, n }: PaperId, mediaType: string, content: Buffer): Promise<string> => {
-  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-  await rowsOf(
-    db,
-    'INSERT INTO paper_files (case_id, seq, n, media_type, digest, content) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    [caseId, seq, n, mediaType, digest, content],
-  );
-  const kept = await readPaper(db, { case: caseId, seq, n }, mediaType);
-  if (kept?.digest !== digest) throw new Error(`Paper ${n} of entry ${seq} of ${caseId} was rendered otherwise before`);
-  return digest;
+export const storePaper = async (db: Knex, { case: caseId, seq, n }: PaperId, file: PaperFile, at: Instant): Promise<string> => {
+  const values = [caseId, seq, n, file.mediaType, file.content, at];
+  const [row] = await rowsOf<{ digest: string }>(db, 'SELECT keep_paper(?, ?, ?, ?, ?, ?) AS digest', values, 'keep-paper');
+  if (row === undefined) throw new Error('keep_paper gave no answer');
+  return row.digest;
 };
+
+/** Everything rendered of a case's papers, in the order in which they were issued. */
+export const paperFilesOf = (
+  db: Knex,
+  caseId: CaseId,
+): Promise<readonly (PaperFile & { readonly seq: number; readonly n: number; readonly digest: string })[]> =>
+  rowsOf(db, 'SELECT seq, n, media_type AS "mediaType", digest, content FROM paper_files WHERE case_id = ? ORDER BY seq, n, media_type', [
+    caseId,
+  ]);
 
 /** A rendered paper; undefined while the outbox has not come to it. */
 export const readPaper = async (

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readStartEnvironment } from '../config/environment';
 import { connect, type Database } from '../db/connect';
-import { historiesOf } from '../db/histories';
+import { outboxBacklog } from '../db/outbox';
 import { dataConverter } from '../sealing/data-converter';
 import { openKeyRing } from '../sealing/key-ring';
 import { workflowBundle } from '../worker/workflow-bundle';
@@ -28,7 +28,7 @@ const main = async (): Promise<number> => {
     const ring = openKeyRing(places.keysFile);
     const bundle = await workflowBundle(join(environment.SAURO_DATA, 'bundles'));
     const deps = { db, histories: historyReader(dataConverter(ring), bundle), values: valueReader(db, ring) };
-    if (process.argv.includes('--wait')) await untilArchived(db, caseId);
+    if (process.argv.includes('--wait')) await untilSettled(db, caseId);
     const audit = await auditCase(deps, caseId);
     if (audit === undefined) throw new Error(`There is no case ${caseId}`);
     printAudit(audit, (line) => process.stdout.write(`${line}\n`));
@@ -39,12 +39,12 @@ const main = async (): Promise<number> => {
   }
 };
 
-/** How long `--wait` waits for the history of a case that has just ended to be archived, in milliseconds. */
-const ARCHIVED_WITHIN_MS = 60_000;
+/** How long `--wait` waits for what the acts of a case have left to do, its papers and the history of its end, in milliseconds. */
+const SETTLED_WITHIN_MS = 60_000;
 
-const untilArchived = async (db: Database, caseId: string): Promise<void> => {
-  const last = Date.now() + ARCHIVED_WITHIN_MS;
-  while ((await historiesOf(db, caseId)).length === 0 && Date.now() < last) await pause(250);
+const untilSettled = async (db: Database, caseId: string): Promise<void> => {
+  const last = Date.now() + SETTLED_WITHIN_MS;
+  while ((await outboxBacklog(db, caseId)).waiting > 0 && Date.now() < last) await pause(250);
 };
 
 main().then(

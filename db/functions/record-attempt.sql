@@ -37,18 +37,11 @@ END $$;
 REVOKE ALL ON FUNCTION enter_attempt_counts(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enter_attempt_counts(timestamptz) TO sauro_app;
 
--- One chain for all actors: whoever appends holds its end alone. The text that is hashed joins the attempt to its place and to its
--- predecessor's hash, and is canonical JSON if the attempt is.
+-- One chain for all actors.
 CREATE OR REPLACE FUNCTION append_attempt(actor_id text, at_time timestamptz, attempt text) RETURNS void
 LANGUAGE plpgsql AS $$
-DECLARE
-  last record;
-  the_entry text;
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('the chain of attempts', 0));
-  SELECT seq, hash INTO last FROM attempts ORDER BY seq DESC LIMIT 1;
-  the_entry := format('{"attempt":%s,"previous":"%s","seq":%s}', attempt, coalesce(last.hash, repeat('0', 64)), coalesce(last.seq, 0) + 1);
   INSERT INTO attempts (seq, actor, at, entry, hash)
-    VALUES (coalesce(last.seq, 0) + 1, actor_id, at_time, the_entry, leaf_hash(the_entry));
+    SELECT link.seq, actor_id, at_time, link.entry, link.hash FROM next_in_chain('attempts', 'attempt', attempt) AS link;
 END $$;
 REVOKE ALL ON FUNCTION append_attempt(text, timestamptz, text) FROM PUBLIC;

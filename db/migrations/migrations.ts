@@ -18,6 +18,7 @@ import { up as accounts } from './016-accounts';
 import { up as receipts } from './017-receipts';
 import { up as histories } from './018-histories';
 import { up as published } from './019-published';
+import { up as kept } from './020-kept';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
 export interface Migration {
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '017-receipts', up: receipts },
   { name: '018-histories', up: histories },
   { name: '019-published', up: published },
+  { name: '020-kept', up: kept },
 ];

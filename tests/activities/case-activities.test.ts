@@ -1,6 +1,6 @@
 import { createCaseActivities } from '../../activities/create-case-activities';
-import { attemptRows, brokenAttempt } from '../../db/attempts';
 import { getCase } from '../../db/cases';
+import { brokenLink, chainRows } from '../../db/chain';
 import { takeJobs } from '../../db/outbox';
 import { opened, plainSheet, requestOf, stepOpened } from '../db/case-writer';
 import { type RegisterDatabase, registerDatabase } from '../db/register-database';
@@ -45,12 +45,12 @@ describe('the effects of a case', () => {
 
   it('put what was not sealed on the chain of attempts, without the text it came under', async () => {
     await effects.recordNotSealed({ case: 'c-one', under: 'whatever a stranger likes to say', reason: 'foreign' });
-    const rows = await attemptRows(base.application, 0, 10);
+    const rows = await chainRows(base.application, 'attempts', 0, 10);
     expect(rows.map(({ text }) => JSON.parse(text).attempt)).toMatchObject([
       { case: 'c-one', code: 'not-sealed-foreign', route: 'temporal' },
     ]);
     expect(JSON.stringify(rows)).not.toContain('stranger');
-    expect(brokenAttempt(rows)).toBeUndefined();
+    expect(brokenLink(rows)).toBeUndefined();
   });
 
   it('show readers how far a training clock stands ahead, never moving it back', async () => {

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { recordAttempt } from '../../db/attempts';
 import { rowsOf } from '../../db/connect';
+import { storeHistory } from '../../db/histories';
+import { storePaper } from '../../db/papers';
 import { openCase, paperIssued, stepOpened } from './case-writer';
 import { type RegisterDatabase, registerDatabase } from './register-database';
 import { AT } from './small-register';
@@ -10,6 +12,8 @@ beforeAll(async () => {
   database = await registerDatabase();
   const writer = await openCase(database.application, 'c-1');
   await writer.write([paperIssued('decision'), stepOpened('second')]);
+  await storePaper(database.application, { case: 'c-1', seq: 2, n: 1 }, { mediaType: 'text/html', content: Buffer.from('<p>') }, AT);
+  await storeHistory(database.application, { case: 'c-1', run: 'r-1', content: Buffer.from('packed') }, AT);
   await recordAttempt(database.application, { actor: 'p-1', at: AT, route: 'POST /x', code: 'late', body: 'sha256:0' });
 });
 afterAll(() => database.close());
@@ -31,6 +35,9 @@ describe.each([
   ['ledger', 'entry'],
   ['attempts', 'entry'],
   ['papers', 'data'],
+  ['paper_files', 'content'],
+  ['histories', 'content'],
+  ['kept', 'entry'],
   ['installation', 'mode'],
 ])('rows of %s', (table, column) => {
   test.each(ROLES)('are neither changed nor removed by the %s', async (role) => {
@@ -54,11 +61,16 @@ describe.each([
 const refused = (sql: string) => expect(database.application.raw(sql)).rejects.toThrow(/permission denied/);
 
 describe('the application', () => {
-  test('writes the ledger, the attempts, cases, papers and register by no other way than the functions', async () => {
+  test('writes the ledger, the attempts, cases, papers, histories and register by no other way than the functions', async () => {
     await refused(
       "INSERT INTO ledger (case_id, seq, command_id, command_digest, at, entry, hash) VALUES ('c-1', 9, 'x', 'x', now(), '{}', repeat('0', 64))",
     );
     await refused("INSERT INTO attempts (seq, actor, at, entry, hash) VALUES (9, 'x', now(), '{}', repeat('0', 64))");
+    await refused(
+      "INSERT INTO kept (seq, at, kind, case_id, run_id, entry, hash) VALUES (9, now(), 'history', 'c-1', 'r-9', '{}', repeat('0', 64))",
+    );
+    await refused("INSERT INTO histories (case_id, run_id, digest, content) VALUES ('c-1', 'r-9', 'x', '')");
+    await refused("INSERT INTO paper_files (case_id, seq, n, media_type, digest, content) VALUES ('c-1', 2, 1, 'text/plain', 'x', '')");
     await refused('UPDATE cases SET head_seq = 0');
     await refused('DELETE FROM tasks');
     await refused('UPDATE paper_numbers SET last = 0');
@@ -73,6 +85,8 @@ describe('the application', () => {
     await refused('CREATE TABLE mine (id text)');
     await refused("SELECT unmasked_frames('c-1', 'x', 1, '\\x00')");
     await refused("SELECT append_attempt('p-1', now(), '{}')");
+    await refused("SELECT next_in_chain('attempts', 'attempt', '{}')");
+    await refused("SELECT append_kept(now(), '{}')");
     await refused("SELECT apply_register_changes('[]', 'c-1', 1)");
   });
 });
@@ -86,6 +100,7 @@ describe('an auditor', () => {
       await expect(auditor.raw('DELETE FROM ??', [table])).rejects.toThrow('permission denied');
     }
     await expect(auditor.raw("SELECT commit_entry('{}')")).rejects.toThrow('permission denied');
+    await expect(auditor.raw("SELECT keep_history('c-1', 'r-9', '', now())")).rejects.toThrow('permission denied');
     await expect(auditor.raw("SELECT record_attempt('x', now(), '{}', 1)")).rejects.toThrow('permission denied');
   });
 

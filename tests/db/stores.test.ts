@@ -1,6 +1,5 @@
 import { accountByLogin, accountOfSession, createAccount, createSession, endSession } from '../../db/accounts';
 import { childrenOf, getCase, listCases, moveClock } from '../../db/cases';
-import { historiesOf, storeHistory } from '../../db/histories';
 import { installationMode } from '../../db/installation';
 import { currentDefinitions, definitionByHash, packByVersion, publishDefinition, publishPack } from '../../db/published';
 import { bodyNames, holdersOf, personNames, postTitles, vacantPosts } from '../../db/register';
@@ -93,16 +92,6 @@ test('definitions and packs stay as published; the newest of a procedure is curr
   await publishPack(application, { hash: 'p1', version: 'v1', text: '{}' });
   await expect(publishPack(application, { hash: 'p2', version: 'v1', text: '{"x":1}' })).rejects.toThrow('unique');
   expect((await packByVersion(application, 'v1'))?.hash).toBe('p1');
-});
-
-test('the history of a run is kept as it was first stored', async () => {
-  const { application } = database;
-  await openCase(application, 'c-history');
-  await storeHistory(application, { case: 'c-history', run: 'r-1', content: Buffer.from('first') });
-  await storeHistory(application, { case: 'c-history', run: 'r-1', content: Buffer.from('second') });
-  expect((await historiesOf(application, 'c-history')).map(({ run, content, digest }) => [run, content.toString(), digest.length])).toEqual(
-    [['r-1', 'first', 71]],
-  );
 });
 
 test('the register tells names, titles, vacancies and holders', async () => {

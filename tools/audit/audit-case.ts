@@ -18,6 +18,7 @@ import { tasksOfCase } from '../../db/tasks';
 import { vietnamCalendar } from '../../rules/calendars/vietnam';
 import { type Check, compareLists } from './check';
 import { checkHistories, type HistoryReader } from './check-histories';
+import { checkKept } from './check-kept';
 import { checkPapers } from './check-papers';
 import { checkValues, type ValueReader } from './check-values';
 
@@ -37,7 +38,7 @@ export interface Audit {
 /**
  * Audits one case from the ledger alone: recomputes its chain, folds its events again through core, and holds against that
  * what the database says of the case, its work list, papers and register rows, the values kept beside the ledger, and the
- * archived histories of its workflow. Changes nothing.
+ * archived histories of its workflow; against the chain of what is kept, the bytes of papers and histories. Changes nothing.
  */
 export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | undefined> => {
   const row = await getCase(deps.db, id);
@@ -71,6 +72,7 @@ export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | un
       await checkPapers(deps.db, id, entries),
       compareLists('register', 'effect', effectsOf(entries), await madeByCase(deps.db, id)),
       await checkValues(deps.db, deps.values, id, entries),
+      await checkKept(deps.db, id, entries),
       ...(await checkHistories(deps.db, deps.histories, id, state, entries)),
     ],
   };

@@ -27,7 +27,13 @@ export const checkHistories = async (
 ): Promise<readonly Check[]> => {
   const archived = await historiesOf(db, id);
   const readings: HistoryReading[] = [];
-  for (const history of archived) readings.push(await read(history, state.procedure));
+  for (const history of archived) {
+    try {
+      readings.push(await read(history, state.procedure));
+    } catch (error) {
+      return [unreadable(history.run, readings.length, error)];
+    }
+  }
   const open = readings.find(({ closes }) => !closes);
   const failed = readings.find(({ replayFailure }) => replayFailure !== undefined);
   const committed = new Map(readings.flatMap((reading) => reading.committed).map(({ seq, hash }) => [seq, hash]));
@@ -45,6 +51,13 @@ const missing = (state: CaseState, archived: number): Check | undefined =>
   state.end !== undefined && archived === 0
     ? { name: 'history', compared: 0, difference: 'the case has ended and no history of it is archived yet' }
     : undefined;
+
+/** Bytes that are no history, or that the key ring does not open: named like any other difference, so that the audit goes on. */
+const unreadable = (run: string, compared: number, error: unknown): Check => ({
+  name: 'history',
+  compared,
+  difference: `run ${run} can't be read: ${error instanceof Error ? error.message : String(error)}`,
+});
 
 const truncated = (open: HistoryReading | undefined): Check | undefined =>
   open === undefined ? undefined : { name: 'history', compared: 1, difference: `run ${open.run} does not end with its closing event` };

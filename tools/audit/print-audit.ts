@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<Check['name'], string>> = {
   papers: 'papers: numbers, data and templates by digest',
   register: 'register rows that the case made',
   values: 'texts beside the ledger, by salted digest',
+  kept: 'papers and histories as stored, by the chain of what is kept',
   history: 'archived histories: whole, same entries as the chain',
   replay: 'archived histories replayed on the code of today',
 };

@@ -21,5 +21,5 @@ export const printPaper = async (db: Database, ring: KeyRing, id: PaperId): Prom
     throw new Error(`The template of ${row.paper} (${row.layout}) is not the one that entry ${id.seq} of ${id.case} names`);
   }
   const { html } = renderPaper(paperOf(await readPaperRecord(db, ring, id), 'vi'), 'vi');
-  await storePaper(db, id, PAPER_TYPE, Buffer.from(html, 'utf8'));
+  await storePaper(db, id, { mediaType: PAPER_TYPE, content: Buffer.from(html, 'utf8') }, new Date().toISOString());
 };
