@@ -64,6 +64,8 @@ export interface OpenBallot extends OnStep {
   readonly tellers: readonly PersonId[];
   /** Public half of the ballot's own key, and the name under which the private half is kept. Only for a secret ballot. */
   readonly box?: string;
+  /** The round of the step that the box was made for: it serves no other. */
+  readonly round?: number;
 }
 /** A teller records who attends. */
 export interface Attend extends OnStep {

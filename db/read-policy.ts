@@ -21,7 +21,8 @@ const WATCHING_ORGANS = ['personnel', 'inspection'];
  * The one place that decides who sees a case. A person it concerns sees their own part and no more, whatever roles they hold besides,
  * because own case and other people's files lie together in it. The whole is for the opener, for whoever performs a task of it now or
  * did so earlier, for voters and tellers, for members of the body that manages the post, for members of the personnel and inspection
- * organs among the case's places, and for auditors.
+ * organs among the case's places, and for auditors. A delegation shows no more than whoever gave it might see by that role: nothing once they
+ * have lost the role, nor of a case that concerns them.
  */
 export const sightOf = async (db: Knex, reader: Reader, caseId: CaseId, at: Instant): Promise<Sight> => {
   const [known] = await rowsOf<{ own: boolean; whole: boolean }>(
@@ -38,7 +39,9 @@ export const sightOf = async (db: Knex, reader: Reader, caseId: CaseId, at: Inst
 const SIGHT = `
   WITH held AS (
     SELECT body, role FROM holdings WHERE person = :person AND started <= :at AND (ended IS NULL OR ended > :at)
-    UNION SELECT body, role FROM delegations WHERE to_person = :person AND starts <= :at AND ends > :at
+    UNION SELECT d.body, d.role FROM delegations d JOIN holdings h ON (h.person, h.body, h.role) = (d.from_person, d.body, d.role)
+      WHERE d.to_person = :person AND d.starts <= :at AND d.ends > :at AND h.started <= :at AND (h.ended IS NULL OR h.ended > :at)
+        AND NOT EXISTS (SELECT 1 FROM case_people WHERE case_id = :case AND person = d.from_person AND part = 'concerned')
   )
   SELECT EXISTS (SELECT 1 FROM case_people WHERE case_id = c.id AND person = :person AND part = 'concerned') AS own,
       c.opener = :person IS TRUE

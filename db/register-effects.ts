@@ -49,18 +49,18 @@ export const registerChanges = async (db: Knex, events: readonly CaseEvent[], at
 const changesOfAll = async (db: Knex, applied: readonly RegisterEffect[], at: Instant): Promise<RegisterChanges> => {
   let all = NOTHING;
   for (const effect of applied) {
-    const next = await changesOf(db, effect, at);
+    const next = await changesOf(db, effect, at, all.changes);
     all = { ...all, ...next, changes: [...all.changes, ...next.changes], rows: [...all.rows, ...next.rows] };
   }
   return all;
 };
 
-const changesOf = async (db: Knex, effect: RegisterEffect, at: Instant): Promise<RegisterChanges> => {
+const changesOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: readonly RegisterChange[]): Promise<RegisterChanges> => {
   const { person } = effect;
   const today = localDateOf(at);
   switch (effect.effectKind) {
     case 'assign':
-      return startOf(db, effect, at);
+      return startOf(db, effect, at, before);
     case 'endAssignment':
       return endOf(db, effect, at);
     case 'concludePositive':
@@ -87,19 +87,26 @@ interface Held {
   readonly concurrent: boolean;
 }
 
-/** The new assignment; the person leaves an earlier post, unless one of the two is held beside another. */
-const startOf = async (db: Knex, effect: RegisterEffect, at: Instant): Promise<RegisterChanges> => {
+/**
+ * The new assignment; the person leaves an earlier post, unless one of the two is held beside another. To a post that they hold already (two
+ * cases appointed them, or their term begins anew) they are appointed again, and the earlier assignment ends: nobody holds a post twice.
+ *
+ * @param before what the same entry changes first, which the register does not show yet
+ */
+const startOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: readonly RegisterChange[]): Promise<RegisterChanges> => {
   const post = postOf(effect);
-  const held = await heldBy(db, effect.person, post);
+  const isEnded = (id: string) => before.some((change) => change.kind === 'endAssignment' && change.id === id);
+  const held = (await heldBy(db, effect.person, post)).filter(({ id }) => !isEnded(id));
   const [target] = await rowsOf<{ concurrent: boolean }>(db, 'SELECT concurrent FROM posts WHERE id = ?', [post]);
   if (target === undefined) throw new Error(`The register has no post ${post}`);
-  const taken = held.some((one) => one.post === post && one.person !== effect.person);
-  const left = target.concurrent ? [] : held.filter((one) => one.person === effect.person && one.post !== post && !one.concurrent);
+  const begun = before.filter((change) => change.kind === 'startAssignment');
+  const taken = [...held, ...begun].some((one) => one.post === post && one.person !== effect.person);
+  const left = held.filter((one) => one.person === effect.person && (one.post === post || !(target.concurrent || one.concurrent)));
   const termEnds = effect.term === undefined ? null : addMonthsTo(localDateOf(at), effect.term);
   const ends = left.map(({ id }) => ({ kind: 'endAssignment', id, ended: at }) as const);
   return {
     changes: [...ends, { kind: 'startAssignment', person: effect.person, post, started: at, termEnds }],
-    rows: [...left.map(refOf), ...(await touchedRows(db, effect.person, [post, ...left.map((one) => one.post)]))],
+    rows: [...left.map(refOf), ...(await touchedRows(db, effect.person, [...new Set([post, ...left.map((one) => one.post)])]))],
     ...(taken && !target.concurrent ? { occupied: post } : {}),
   };
 };

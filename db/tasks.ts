@@ -30,7 +30,7 @@ const TASK = 't.case_id AS "case", t.step, t.action, t.since, t.due, t.role, t.b
 const FILLS = "(t.role = h.role OR (t.role = 'member' AND h.role <> 'officer'))";
 
 /**
- * Tasks that a person may take by name, by a role held now, or for somebody who delegated such a role; those due first come first.
+ * Tasks that a person may take by name, by a role held now, or for somebody who delegated such a role and still holds it; those due first come first.
  * A voter who has cast a slip has nothing left to do in that ballot.
  */
 export const tasksFor = async (db: Knex, person: PersonId, at: Instant): Promise<readonly CandidateTask[]> => {
@@ -39,7 +39,8 @@ export const tasksFor = async (db: Knex, person: PersonId, at: Instant): Promise
     `WITH mine AS (
         SELECT body, role, NULL::text AS "for" FROM holdings WHERE person = :person AND started <= :at AND (ended IS NULL OR ended > :at)
         UNION
-        SELECT d.body, d.role, d.from_person FROM delegations d WHERE d.to_person = :person AND d.starts <= :at AND d.ends > :at
+        SELECT d.body, d.role, d.from_person FROM delegations d JOIN holdings h ON (h.person, h.body, h.role) = (d.from_person, d.body, d.role)
+          WHERE d.to_person = :person AND d.starts <= :at AND d.ends > :at AND h.started <= :at AND (h.ended IS NULL OR h.ended > :at)
       ), found AS (
         SELECT DISTINCT ON (t.case_id, t.n, h."for") ${TASK}, t.n, h."for" FROM tasks t JOIN cases c ON c.id = t.case_id
           JOIN mine h ON h.body = ANY (t.bodies) AND ${FILLS} WHERE t.bodies && ARRAY(SELECT body FROM mine)

@@ -8,6 +8,7 @@ import { temporalConnection } from '../config/temporal-connection';
 import { connect } from '../db/connect';
 import { dataConverter } from '../sealing/data-converter';
 import { openKeyRing } from '../sealing/key-ring';
+import { runAttemptCounts } from './attempts/run-attempt-counts';
 import { createCaseWorker } from './case-worker';
 import { doJob } from './outbox/outbox-work';
 import { runOutbox } from './outbox/run-outbox';
@@ -34,7 +35,11 @@ async function main(): Promise<void> {
   const activities = createCaseActivities(db, paperSheet);
   const parts = { connection, namespace, taskQueue: environment.TEMPORAL_TASK_QUEUE, bundle, activities, converter };
   const worker = await createCaseWorker(parts);
-  const rounds = [runOutbox(db, (job) => doJob({ db, temporal, ring, ballotKeys }, job), log), runReconciler(db, temporal, log)];
+  const rounds = [
+    runOutbox(db, (job) => doJob({ db, temporal, ring, ballotKeys }, job), log),
+    runReconciler(db, temporal, log),
+    runAttemptCounts(db, log),
+  ];
   // The SDK itself shuts the worker down on SIGINT and SIGTERM; `run` settles when that is done.
   await worker.run();
   await Promise.all(rounds.map((one) => one.stop()));

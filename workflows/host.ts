@@ -2,14 +2,15 @@ import { CancellationScope, condition } from '@temporalio/workflow';
 import { NO_FACTS } from '../core/facts';
 import { digestOf } from '../core/ledger/digest';
 import type { SealedFor } from '../sealing/sealed-command';
+import { type Alarm, alarm } from './alarm';
 import { nextReport, noteReport, openChildren, takeReport, withdrawChildren } from './children';
+import { carryOutDues, nextDueAt } from './dues';
 import { effects } from './effects';
 import { listen } from './handlers';
 import { leave, mayLeave, prepareToLeave } from './leaving';
 import type { HostInput } from './messages';
 import { checkDefinition, openInput, untilOpened } from './opening';
-import { beginRun, now, type RunningCase } from './running-case';
-import { carryOutDues, type DueTimer, dueTimer } from './timer';
+import { beginRun, now, nowMs, type RunningCase } from './running-case';
 import { catchUp, turn } from './turn';
 
 /**
@@ -24,20 +25,22 @@ export const host = (sealed: SealedFor<HostInput>): Promise<void> => {
 };
 
 const live = async (running: RunningCase): Promise<void> => {
-  await untilOpened(running);
-  const timer = dueTimer(running);
+  const wake = alarm();
+  await untilOpened(running, wake);
   for (;;) {
-    timer.set();
-    await condition(() => hasWork(running, timer));
-    await work(running, timer);
+    const due = nextDueAt(running);
+    if (due !== undefined) wake.setBy(due);
+    await condition(() => hasWork(running, wake));
+    await work(running, wake);
     if (!mayLeave(running)) continue;
     await prepareToLeave(running);
     if (mayLeave(running)) return leave(running);
   }
 };
 
-const hasWork = (running: RunningCase, timer: DueTimer): boolean =>
-  timer.wantsCare() ||
+const hasWork = (running: RunningCase, wake: Alarm): boolean =>
+  wake.hasRung() ||
+  comesTooLate(running, wake) ||
   running.nudged ||
   running.withdrawnByParent ||
   running.notSealed.length > 0 ||
@@ -46,15 +49,20 @@ const hasWork = (running: RunningCase, timer: DueTimer): boolean =>
   nextReport(running) !== undefined ||
   mayLeave(running);
 
+const comesTooLate = (running: RunningCase, wake: Alarm): boolean => {
+  const due = nextDueAt(running);
+  return due !== undefined && !wake.isSetBy(due);
+};
+
 /** Everything that the case does by itself, in an order in which nothing waits for what comes after it. */
-const work = async (running: RunningCase, timer: DueTimer): Promise<void> => {
+const work = async (running: RunningCase, wake: Alarm): Promise<void> => {
   await recordNotSealed(running);
   await answerNudge(running);
   await openChildren(running);
   await withdrawChildren(running);
   await withdrawSelf(running);
   for (let child = nextReport(running); child !== undefined; child = nextReport(running)) await takeReport(running, child);
-  if (timer.fired()) await carryOutDues(running);
+  if (wake.takeRing()) await carryOutDues(running, nowMs(running));
 };
 
 const recordNotSealed = async ({ notSealed }: RunningCase): Promise<void> => {

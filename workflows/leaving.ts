@@ -18,7 +18,9 @@ export const mayLeave = (running: RunningCase): boolean =>
   running.errands.toWithdraw.size === 0 &&
   isIdle(running);
 
-const mustHandOver = (running: RunningCase): boolean => workflowInfo().continueAsNewSuggested || running.updates >= UPDATES_MAX;
+/** That its parent has withdrawn the case is told once, and is no part of what the next run is handed: it comes first. */
+const mustHandOver = (running: RunningCase): boolean =>
+  !running.withdrawnByParent && (workflowInfo().continueAsNewSuggested || running.updates >= UPDATES_MAX);
 
 /**
  * Sees to what must be on its way before the run closes, because afterwards nobody would ask for it. Updates may arrive

@@ -1,6 +1,7 @@
 import { ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
 import { digestOf } from '../core/ledger/digest';
 import { openSealed } from '../sealing/sealed-command';
+import type { Alarm } from './alarm';
 import { reportToParent } from './children';
 import { effects } from './effects';
 import { type HostInput, SEALED_UNDER } from './messages';
@@ -35,12 +36,14 @@ const refuseToRun = (why: string): ApplicationFailure => ApplicationFailure.nonR
  *
  * @throws ApplicationFailure, which ends the workflow, when nothing was committed
  */
-export const untilOpened = async (running: RunningCase): Promise<void> => {
+export const untilOpened = async (running: RunningCase, wake: Alarm): Promise<void> => {
   if (running.input.opening !== undefined && running.seq === 0) await openSelf(running, running.input.opening);
   while (running.seq === 0) {
+    wake.setBy(Date.now() + FIRST_ACT_WITHIN_MS);
     const refused = () => running.refusals > 0 && isIdle(running);
-    const moved = await condition(() => running.seq > 0 || refused(), FIRST_ACT_WITHIN_MS);
-    if (running.seq === 0 && isIdle(running)) throw nothingCommitted(moved ? 'its first act was refused' : 'no act came');
+    await condition(() => running.seq > 0 || refused() || wake.hasRung());
+    const isLate = wake.takeRing();
+    if (running.seq === 0 && isIdle(running)) throw nothingCommitted(isLate ? 'no act came' : 'its first act was refused');
   }
 };
 

@@ -1,7 +1,7 @@
 import { allHandlersFinished } from '@temporalio/workflow';
 import type { NotSealed } from '../activities/case-activities';
 import { compileCalendar } from '../core/calendar/compiled-calendar';
-import { instantToMs, msToInstant } from '../core/calendar/instant';
+import { msToInstant } from '../core/calendar/instant';
 import type { Committed } from '../core/commit';
 import { nextDue } from '../core/due';
 import { fold } from '../core/evolve/evolve';
@@ -30,6 +30,8 @@ export interface RunningCase {
   readonly done: Set<string>;
   /** The next due, kept because it is asked for after every event of the workflow. */
   due: ReturnType<typeof nextDue>;
+  /** Set while the ledger can't take what has fallen due: when it is tried again, in the case's own time, and how long that wait is. */
+  putOff: { readonly until: Instant; readonly waitMs: number } | undefined;
   /** How far the training clock stands ahead of the server's. */
   offsetMs: number;
   readonly errands: { -readonly [Name in keyof Errands]: Set<Errands[Name][number]> };
@@ -61,6 +63,7 @@ export const beginRun = (input: HostInput): RunningCase => {
     head: carried?.head ?? NO_ENTRY,
     done: new Set(carried?.done),
     due: carried === undefined ? undefined : nextDue(rulebook, carried.state),
+    putOff: undefined,
     offsetMs: input.offsetMs,
     errands: {
       toOpen: new Set(carried?.errands.toOpen),
@@ -86,10 +89,6 @@ export const now = (running: RunningCase): Instant => msToInstant(nowMs(running)
 /** Whether no handler runs and nobody holds the case. */
 export const isIdle = (running: RunningCase): boolean => allHandlersFinished() && !running.lock.busy();
 
-/** The next due, if its time has come. */
-export const dueNow = (running: RunningCase): RunningCase['due'] =>
-  running.due !== undefined && instantToMs(running.due.at) <= nowMs(running) ? running.due : undefined;
-
 /**
  * Takes entries of the ledger into the case, oldest first; what it has already seen is passed over.
  *
@@ -105,6 +104,7 @@ export const adopt = (running: RunningCase, entries: readonly Committed[]): void
     running.seq = entry.seq;
     running.head = entry.hash;
     running.done.add(entry.commandId);
+    running.putOff = undefined;
     noteChildren(running, entry);
   }
   running.due = running.state === undefined ? undefined : nextDue(running.rulebook, running.state);

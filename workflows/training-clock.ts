@@ -3,11 +3,11 @@ import { instantToMs } from '../core/calendar/instant';
 import type { CaseId, Instant } from '../core/facts';
 import { sealFor } from '../sealing/sealed-command';
 import { nextReport } from './children';
+import { carryOutDues, nextStop } from './dues';
 import { effects } from './effects';
 import { type Advanced, advancedSignal, advanceToSignal, SEALED_UNDER } from './messages';
 import { now, nowMs, type RunningCase } from './running-case';
 import { signalCase } from './signal-case';
-import { carryOutDues } from './timer';
 
 /** Most stops of one advance. Far above what any procedure falls due within years; more is a loop. */
 const STOPS_MAX = 2_000;
@@ -23,7 +23,7 @@ export const advanceTo = (running: RunningCase, to: Instant): Promise<Advanced> 
   running.clockLock.run(async () => {
     await askChildren(running, now(running));
     for (let stops = 0; stops < STOPS_MAX; stops++) {
-      const stop = earliest([running.due?.at, ...childDues(running), to]);
+      const stop = earliest([nextStop(running), ...childDues(running), to]);
       await stopAt(running, stop ?? to);
       if (stop !== to && running.state?.end === undefined) continue;
       await effects.moveClock({ case: running.input.case, offsetMs: running.offsetMs });
@@ -34,7 +34,7 @@ export const advanceTo = (running: RunningCase, to: Instant): Promise<Advanced> 
 
 const stopAt = async (running: RunningCase, at: Instant): Promise<void> => {
   running.offsetMs += Math.max(0, instantToMs(at) - nowMs(running));
-  await carryOutDues(running);
+  await carryOutDues(running, nowMs(running));
   await askChildren(running, at);
 };
 
@@ -56,10 +56,10 @@ const childDues = ({ errands, clocks }: RunningCase): readonly (Instant | undefi
 
 const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined => instants.filter((at) => at !== undefined).sort()[0];
 
-const clockOf = (running: RunningCase): Advanced => ({
-  now: now(running),
-  ...(running.due === undefined ? {} : { nextDue: running.due.at }),
-});
+const clockOf = (running: RunningCase): Advanced => {
+  const stop = nextStop(running);
+  return { now: now(running), ...(stop === undefined ? {} : { nextDue: stop }) };
+};
 
 /**
  * Carries out what the parent asks of this case's clock, and answers. A case that ended on the way doesn't: that it has

@@ -1,7 +1,10 @@
+import { fills } from '../../core/decide/capacity';
+import type { StepOf } from '../../core/definition/step';
 import type { Rejection } from '../../core/rejection';
-import { type BallotId, ballotName, ballotStatus, type Cast, castSlip } from '../../db/ballots';
+import { type BallotId, type BallotStatus, ballotName, ballotStatus, type Cast, castSlip } from '../../db/ballots';
+import { holdersOf } from '../../db/register';
 import { ballotMask, sealSlip } from '../../sealing/ballot-box';
-import { seeCase } from '../cases/open-file';
+import { inCaseTime, seeCase } from '../cases/open-file';
 import { type Refusal, refusalOf, refuse } from '../http/refusal';
 import { answered, type Reply } from '../route';
 import type { Services } from '../services';
@@ -36,11 +39,25 @@ export const castVote = async (
   const text = slipText(step.ask, persons, slip);
   if (text === undefined) return refuse('invalid-request', [{ path: 'kind', reason: 'wrong-slip' }]);
   if (status.status !== 'open') return refusalOf(REFUSED.closed);
+  if (await hasLeft(services, status, step, voter, inCaseTime(seen.file, at))) return refusalOf(rejected('standing-lost'));
   const name = ballotName(ballot);
   const [sealed, mask] = await Promise.all([sealSlip(status.box, SLIP_BYTES, text), ballotMask(services.ballotKeys, name)]);
   const cast = await castSlip(services.db, { ...ballot, voter: voter.person, slip: sealed, mask });
   mask.fill(0);
   return cast === 'cast' ? answered({ cast: true }) : refusalAbout(cast);
+};
+
+/** Whether somebody on the roll no longer sits in the body that votes: a seat that was lost after attendance was taken gives no vote. */
+const hasLeft = async (
+  { db }: Pick<Services, 'db'>,
+  { body, roll }: BallotStatus,
+  { person: spec }: StepOf<'ballot'>,
+  { person: voter }: PersonSession,
+  at: string,
+): Promise<boolean> => {
+  if (spec.kind !== 'role' || !roll.some(({ person, voted }) => person === voter && !voted)) return false;
+  const holders = await holdersOf(db, body, at);
+  return !holders.some(({ person, role }) => person === voter && fills({ person, body, role }, spec.role));
 };
 
 const refusalAbout = (cast: Exclude<Cast, 'cast'>): Refusal => refusalOf(REFUSED[cast]);

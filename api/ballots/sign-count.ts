@@ -1,13 +1,14 @@
-import type { Command } from '../../core/command';
+import type { Command, Tally } from '../../core/command';
 import { TELLERS } from '../../core/decide/decide-ballot';
 import type { StepOf } from '../../core/definition/step';
+import type { Rejection } from '../../core/rejection';
 import type { BallotState } from '../../core/state';
 import { type BallotId, ballotName, ballotStatus, slipsForCount } from '../../db/ballots';
 import { ballotMask, openSlips } from '../../sealing/ballot-box';
 import type { Signature } from '../commands/bodies';
 import { carryOut, type Material } from '../commands/carry-out';
 import type { ReceiptView } from '../commands/receipt';
-import { type Refusal, refuse } from '../http/refusal';
+import { type Refusal, refusalOf, refuse } from '../http/refusal';
 import type { Identity, Reply } from '../route';
 import type { Services } from '../services';
 import type { PersonSession } from '../session/session';
@@ -52,11 +53,10 @@ const countOf = async (
     return refuse('unknown-ballot');
   const voted = status.roll.filter((line) => line.voted).map(({ person }) => person);
   const minutes = body.minutes === undefined ? {} : { minutes: texts.put(body.minutes) };
-  const tally =
-    status.status === 'closed' && mayFinish(current, by.person)
-      ? { tally: await countSlips(services, ballot, step, file.state.people) }
-      : {};
-  return { kind: 'count', step: ballot.step, at, facts, by, voted, ...tally, ...minutes };
+  const finishes = status.status === 'closed' && mayFinish(current, by.person);
+  const tally = finishes ? await countSlips(services, ballot, step, file.state.people) : undefined;
+  if (tally === 'over') return refusalOf(OVER);
+  return { kind: 'count', step: ballot.step, at, facts, by, voted, ...(tally === undefined ? {} : { tally }), ...minutes };
 };
 
 const currentOf = (step: Material['file']['state']['step']): BallotState | undefined =>
@@ -66,12 +66,29 @@ const currentOf = (step: Material['file']['state']['step']): BallotState | undef
 const mayFinish = (current: BallotState, person: string): boolean =>
   current.tellers.includes(person) && !current.signed.includes(person) && current.signed.length === TELLERS - 1;
 
+const OVER: Rejection = { kind: 'rejected', code: 'already-done', params: { what: 'signature' } };
+
+/** The totals; `over` when the ballot ended meanwhile, by this very signature sent twice or because it was voided: then slips and key are gone. */
 const countSlips = async (
+  services: Services,
+  ballot: BallotId,
+  step: StepOf<'ballot'>,
+  people: Material['file']['state']['people'],
+): Promise<Tally | 'over'> => {
+  try {
+    return await openAndCount(services, ballot, step, people);
+  } catch (error) {
+    if ((await ballotStatus(services.db, ballot))?.status === 'closed') throw error;
+    return 'over';
+  }
+};
+
+const openAndCount = async (
   { db, ballotKeys }: Services,
   ballot: BallotId,
   { ask }: StepOf<'ballot'>,
   people: Material['file']['state']['people'],
-) => {
+): Promise<Tally> => {
   const name = ballotName(ballot);
   const mask = await ballotMask(ballotKeys, name);
   const sealed = await slipsForCount(db, ballot, mask);

@@ -101,5 +101,5 @@ const evidenceText = ({ title, digest }: { readonly title: string; readonly dige
 const withBallotKey = async ({ ballotKeys }: Services, command: Command, { file }: Material): Promise<Command | Refusal> => {
   if (command.kind !== 'openBallot') return command;
   const round = (file.state.rounds[command.step] ?? 0) + 1;
-  return { ...command, box: await createBallotKey(ballotKeys, ballotName({ case: file.case, step: command.step, round })) };
+  return { ...command, round, box: await createBallotKey(ballotKeys, ballotName({ case: file.case, step: command.step, round })) };
 };

@@ -37,8 +37,8 @@ const FIELD: Readonly<Record<DelegationRefusal, string>> = {
 
 /** Thrown inside the transaction that would keep a receipt: a refusal leaves none, so that the same key may be used again. */
 class Refused extends Error {
-  constructor(readonly because: DelegationRefusal) {
-    super(because);
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
   }
 }
 
@@ -48,23 +48,25 @@ export const recordDelegation = async (
   { session, at, identity, body }: DelegationCall,
 ): Promise<Reply<DelegationView>> => {
   if (body.to === session.person) return refuse('invalid-delegation', [{ path: 'to', reason: 'delegation-own' }]);
-  const term = termOf(calendar.zone, body, at);
-  if ('kind' in term) return term;
   try {
     const kept = await answerOnce(db, identity, async (transaction) => {
+      // Not before it is known that this is no repeat: what began today is past tomorrow.
+      const term = termOf(calendar.zone, body, at);
+      if ('kind' in term) throw new Refused(term);
       const done = await delegate(transaction, { from: session.person, to: body.to, body: body.body, role: body.role, ...term });
-      if (done.kind === 'refused') throw new Refused(done.because);
+      if (done.kind === 'refused') throw new Refused(refusedBecause(done.because));
       return { status: 201, body: done.delegation };
     });
     if (kept.digest !== identity.digest) return refuse('key-reused', [{ path: 'Idempotency-Key', reason: 'key-reused' }]);
     return answered(kept.body as DelegationView);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return refuse('invalid-delegation', [
-      { path: FIELD[error.because], reason: error.because === 'unknown' ? 'not-found' : `delegation-${error.because}` },
-    ]);
+    return error.refusal;
   }
 };
+
+const refusedBecause = (because: DelegationRefusal): Refusal =>
+  refuse('invalid-delegation', [{ path: FIELD[because], reason: because === 'unknown' ? 'not-found' : `delegation-${because}` }]);
 
 /** From the first instant of the first day to the first of the day after the last, in the calendar's zone. */
 const termOf = (

@@ -41,11 +41,14 @@ export const decideOpenBallot = (turn: Turn, command: OpenBallot): Decision => {
   if (currentOf(turn) !== undefined) return reject('already-done', { what: 'ballot-open' });
   if (roll === undefined)
     return follow(turn, { step: command.step, result: 'tooSmall', by: { engine: 'count' }, deciders: [] }) ?? accepted(turn);
+  const round = (turn.state.rounds[command.step] ?? 0) + 1;
+  // The key of an earlier round ended with it: nobody could cast into its box.
+  if (command.round !== undefined && command.round !== round) return reject('stale');
   const box = must(command.box, 'the box of the ballot');
   emit(turn, {
     kind: 'ballotOpened',
     step: command.step,
-    round: (turn.state.rounds[command.step] ?? 0) + 1,
+    round,
     ...roll,
     tellers: command.tellers,
     by: capacity,

@@ -10,7 +10,8 @@ BEGIN
         INSERT INTO assignments (person, post, started, term_ends, case_id, seq)
           VALUES (change ->> 'person', change ->> 'post', (change ->> 'started')::timestamptz, (change ->> 'termEnds')::date, the_case, the_seq);
       WHEN 'endAssignment' THEN
-        UPDATE assignments SET ended = (change ->> 'ended')::timestamptz, ended_case_id = the_case, ended_seq = the_seq
+        -- No earlier than it began: two cases stamp their acts by themselves, and the one that is committed last may bear the earlier stamp.
+        UPDATE assignments SET ended = greatest(started, (change ->> 'ended')::timestamptz), ended_case_id = the_case, ended_seq = the_seq
           WHERE id = change ->> 'id' AND ended IS NULL;
       WHEN 'conclude' THEN
         INSERT INTO conclusions (person, positive, concluded, expires, case_id, seq)

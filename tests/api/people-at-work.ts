@@ -61,6 +61,27 @@ interface BallotForm {
   };
 }
 
+/** A ballot under way: its id, the logins of its tellers, the persons on its roll. */
+export interface BallotUnderWay {
+  readonly id: string;
+  readonly tellers: readonly string[];
+  readonly roll: readonly string[];
+}
+
+/** Opens a secret ballot, at which all on the roll are present. */
+export const openBallot = async (people: PeopleAtWork, caseId: string, step: string, opener: string): Promise<BallotUnderWay> => {
+  const sheet = async (login: string, action: string) =>
+    (done(await people.ask(login, { path: `/tasks/${caseId}.${step}.${action}` })).body as BallotForm).ballot;
+  const board = (await sheet(opener, 'openBallot')).eligible.slice(0, 3).map(({ id }) => id);
+  const tellers = board.map(people.loginOf);
+  const [first = ''] = tellers;
+  done(await people.complete(opener, caseId, step, { action: 'openBallot', tellers: board }));
+  const { id, roll } = await sheet(first, 'attend');
+  const present = roll.map(({ person }) => person.id);
+  done(await people.complete(first, caseId, step, { action: 'attend', present }));
+  return { id, tellers, roll: present };
+};
+
 /** Holds a whole secret ballot: opened, attended by all, voted as told, signed by three. */
 export const holdBallot = async (
   people: PeopleAtWork,
@@ -69,16 +90,9 @@ export const holdBallot = async (
   opener: string,
   slipOf: (voter: number) => object,
 ): Promise<Answer> => {
-  const sheet = async (login: string, action: string) =>
-    (done(await people.ask(login, { path: `/tasks/${caseId}.${step}.${action}` })).body as BallotForm).ballot;
-  const board = (await sheet(opener, 'openBallot')).eligible.slice(0, 3).map(({ id }) => id);
-  const tellers = board.map(people.loginOf);
-  const [first = ''] = tellers;
-  done(await people.complete(opener, caseId, step, { action: 'openBallot', tellers: board }));
-  const { id, roll } = await sheet(first, 'attend');
-  done(await people.complete(first, caseId, step, { action: 'attend', present: roll.map(({ person }) => person.id) }));
-  for (const [index, { person }] of roll.entries())
-    done(await people.ask(people.loginOf(person.id), { path: `/ballots/${id}/slips`, body: slipOf(index) }));
+  const { id, tellers, roll } = await openBallot(people, caseId, step, opener);
+  for (const [index, person] of roll.entries())
+    done(await people.ask(people.loginOf(person), { path: `/ballots/${id}/slips`, body: slipOf(index) }));
   let last: Answer | undefined;
   for (const teller of tellers) last = done(await people.ask(teller, { path: `/ballots/${id}/count`, key: newKey(), body: {} }));
   if (last === undefined) throw new Error('nobody signed');

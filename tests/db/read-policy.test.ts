@@ -82,3 +82,22 @@ test('anybody else gets the answer of an unknown case', async () => {
   // The delegation is over.
   expect(await sight({ person: 'p-delegate' }, 'c-1', '2026-12-05T00:00:00.000Z')).toBe('nothing');
 });
+
+test('a delegate sees no more of a case than whoever delegated would: nothing, once that one has lost the role', async () => {
+  await database.owner.raw(`
+    INSERT INTO assignments (id, person, post, started) VALUES ('a-leaver', 'p-5', 'o-inspector', '2026-01-01');
+    INSERT INTO delegations (from_person, to_person, body, role, starts, ends) VALUES ('p-5', 'p-stranger', 'b-inspection', 'member', '2026-11-01', '2026-12-01');`);
+  expect(await sight({ person: 'p-stranger' })).toBe('whole');
+  await database.owner.raw("UPDATE assignments SET ended = '2026-11-10' WHERE id = 'a-leaver'");
+  expect(await sight({ person: 'p-stranger' })).toBe('nothing');
+});
+
+test('a person whom a case concerns does not see the whole of it through a delegate', async () => {
+  const { owner } = database;
+  await owner.raw(`
+    INSERT INTO assignments (id, person, post, started) VALUES ('a-late', 'p-late', 'o-inspector', '2026-01-01');
+    INSERT INTO delegations (from_person, to_person, body, role, starts, ends) VALUES ('p-late', 'p-relative', 'b-inspection', 'member', '2026-11-01', '2026-12-01');`);
+  await openCase(database.application, 'c-2');
+  expect(await sight({ person: 'p-relative' }, 'c-2')).toBe('whole');
+  expect(await sight({ person: 'p-relative' }, 'c-1')).toBe('nothing');
+});

@@ -142,3 +142,39 @@ test('conclusions carry date, expiry and case, and are withdrawn, never deleted'
     expect.objectContaining({ seq: 3, withdrawn_seq: 4 }),
   ]);
 });
+
+test('two cases that appoint one person to one post at once both do: the later appointment takes the place of the earlier', async () => {
+  const writers = await Promise.all(['c-first', 'c-second'].map((id) => openCase(database.application, id)));
+  const answers = await Promise.all(writers.map((writer) => writer.write([applied('assign', { post: 'o-deputy' })])));
+  expect(answers.map(({ kind }) => kind)).toEqual(['committed', 'committed']);
+  expect(await holdersOf('o-deputy')).toEqual([{ person: 'p-candidate' }]);
+});
+
+test('an act that was stamped before the post it ends began ends it where it began: time never runs backwards in the register', async () => {
+  const earlier = new Date(Date.parse(AT) - 1000).toISOString();
+  const [one, other] = await Promise.all(['c-later', 'c-earlier'].map((id) => openCase(database.application, id)));
+  await one?.write([applied('assign', { post: 'o-deputy' })]);
+  const answer = await other?.write([applied('endAssignment', { post: 'o-deputy' })], { at: earlier });
+  expect(answer?.kind).toBe('committed');
+  expect((await held('p-candidate')).at(-1)).toMatchObject({ post: 'o-deputy', started: AT, ended: AT });
+});
+
+test('one entry does not appoint two people to one post', async () => {
+  const writer = await openCase(database.application, 'c-both');
+  const answer = await writer.write([
+    applied('assign', { post: 'o-deputy' }),
+    applied('assign', { person: 'p-stranger', post: 'o-deputy' }),
+  ]);
+  expect(answer.kind).toBe('stale');
+  expect(await holdersOf('o-deputy')).toEqual([]);
+});
+
+test('one entry frees a post and fills it', async () => {
+  const writer = await openCase(database.application, 'c-rotation');
+  const answer = await writer.write([
+    applied('endAssignment', { person: 'p-head', post: 'o-head' }),
+    applied('assign', { post: 'o-head' }),
+  ]);
+  expect(answer.kind).toBe('committed');
+  expect(await holdersOf('o-head')).toEqual([{ person: 'p-candidate' }]);
+});

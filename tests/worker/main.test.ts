@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { repositoryRoot } from '../../config/repository-root';
 import type { Command } from '../../core/command';
+import { ATTEMPTS_PER_HOUR, recordAttempt } from '../../db/attempts';
+import { chainRows } from '../../db/chain';
 import { readFacts } from '../../db/facts';
 import { committedEntries } from '../../db/ledger';
 import { dataConverter } from '../../sealing/data-converter';
@@ -25,6 +27,9 @@ const SUBJECT = 'p-1';
  * polls, on a machine with nothing else to do. `npm run torture` measures; here it is only not to hang.
  */
 const TAKEN_UP_WITHIN_MS = 30_000;
+
+/** How long a worker may take to come up on a busy machine, in milliseconds. */
+const STARTS_WITHIN_MS = 60_000;
 
 /** Each of these tests starts processes, which takes long where many do. */
 const PROCESS_TEST_MS = 180_000;
@@ -108,6 +113,19 @@ describe('the worker as a process', () => {
       expect(await open(id)).toMatchObject({ case: id, seq: 1 });
       child.kill('SIGTERM');
       expect(await exitOf(child)).toBe(0);
+    },
+    PROCESS_TEST_MS,
+  );
+
+  it(
+    'enters in the chain of attempts what was only counted in an hour that is over',
+    async () => {
+      const at = new Date(Date.now() - 3_600_000).toISOString();
+      const attempt = { actor: OFFICER, at, route: 'POST /api/v1/cases', code: 'not-your-step', body: '' };
+      for (let n = 0; n < ATTEMPTS_PER_HOUR + 3; n++) await recordAttempt(base.application, attempt);
+      startWorker();
+      const newest = async () => (await chainRows(base.auditor, 'attempts', 0, 1_000)).at(-1)?.text ?? '';
+      await until(async () => JSON.parse(await newest()).attempt.count === 3, STARTS_WITHIN_MS);
     },
     PROCESS_TEST_MS,
   );

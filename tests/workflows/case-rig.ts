@@ -49,8 +49,12 @@ export interface CaseRig {
   readonly advance: (caseId: string, id: string, to: string) => Promise<Answered>;
   /** Sends an update with whatever argument. */
   readonly send: (caseId: string, id: string, argument: unknown) => Promise<Answered>;
-  /** Stops the worker and starts another one, which knows nothing. */
-  readonly restartWorker: () => Promise<void>;
+  /** Without a worker what is sent waits, and the next worker finds it all at once. */
+  readonly stopWorker: () => Promise<void>;
+  /** Starts a worker, which knows nothing. */
+  readonly startWorker: () => Promise<void>;
+  /** Throws where the history of a case does not replay on the code that made it. */
+  readonly replay: (caseId: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -152,9 +156,13 @@ export async function startRig({ server, activities }: RigParts = {}): Promise<C
           .executeUpdate(advanceUpdate, { updateId: id, args: [sealFor(caseId, id, { kind: 'advance', to } as const)] })
           .then((advanced) => advanced as never),
       ),
-    restartWorker: async () => {
-      await halt();
+    stopWorker: halt,
+    startWorker: async () => {
       current = await work();
+    },
+    replay: async (caseId) => {
+      const history = await client.workflow.getHandle(caseId).fetchHistory();
+      await Worker.runReplayHistory({ workflowBundle: { codePath }, dataConverter: converter }, history, caseId);
     },
     stop: async () => {
       await halt();

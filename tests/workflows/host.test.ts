@@ -5,10 +5,13 @@ import { decide } from '../../core/decide/decide';
 import { fold } from '../../core/evolve/evolve';
 import { rulebookOf } from '../../core/rulebook';
 import { sealFor } from '../../sealing/sealed-command';
-import { type CaseRig, newCaseId, RIG_STARTS_WITHIN_MS, startRig } from './case-rig';
+import { headQuery } from '../../workflows/messages';
+import { type Answered, type CaseRig, newCaseId, RIG_STARTS_WITHIN_MS, startRig, until } from './case-rig';
 import { act, calendar, inputOf, pack, people, request } from './small-procedures';
 
 const now = () => new Date().toISOString();
+/** What was sent has reached the server by then, in milliseconds. */
+const SENT_WITHIN_MS = 300;
 const ahead = (ms: number) => new Date(Date.now() + ms).toISOString();
 
 describe('a running case', () => {
@@ -68,8 +71,39 @@ describe('a running case', () => {
   it('knows its case again after the worker has forgotten it', async () => {
     const id = await opened();
     await rig.command(id, 'u-2', act('consider', 'back', people.head, now()), 1);
-    await rig.restartWorker();
+    await rig.stopWorker();
+    await rig.startWorker();
     expect(await rig.command(id, 'u-3', act('propose', 'submit', people.officer, now()), 2)).toMatchObject({ receipt: { seq: 3 } });
+  });
+
+  it('replays though it was asked something in the middle of a commit, at its opening and later', async () => {
+    const id = newCaseId();
+    const askMeanwhile = async (command: () => Promise<Answered>): Promise<Answered> => {
+      await rig.stopWorker();
+      const answer = command();
+      await until(
+        async () =>
+          (await rig.client.workflow
+            .getHandle(id)
+            .describe()
+            .catch(() => undefined)) !== undefined,
+      );
+      const asked = rig.client.workflow.getHandle(id).query(headQuery);
+      await new Promise((resolve) => setTimeout(resolve, SENT_WITHIN_MS));
+      await rig.startWorker();
+      await asked;
+      return answer;
+    };
+    expect(await askMeanwhile(() => rig.open(id))).toMatchObject({ receipt: { seq: 1 } });
+    await rig.replay(id);
+    // Two that come at once: the second is carried out in the task in which the first one's due was set.
+    const answer = await askMeanwhile(async () => {
+      const back = rig.command(id, 'u-2', act('consider', 'back', people.head, now()), 1);
+      await rig.command(id, 'u-3', act('propose', 'submit', people.officer, now()), 2);
+      return back;
+    });
+    expect(answer).toMatchObject({ receipt: { seq: 2 } });
+    await rig.replay(id);
   });
 
   it('leaves nothing in the history when it refuses what it is certain of', async () => {

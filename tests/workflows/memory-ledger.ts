@@ -13,6 +13,8 @@ export interface Faults {
   /** Called when a commit stands and before its answer is given. */
   after: (request: CommitRequest) => Promise<void>;
   stale: number;
+  /** Called before a run's archiving is noted. */
+  archive: (run: { readonly case: string }) => Promise<void>;
 }
 
 /** What children are opened on. */
@@ -41,7 +43,7 @@ const nothing = async (): Promise<void> => undefined;
 /** A ledger that answers as the database does, and keeps everything in memory: for what concerns the host alone. */
 export const memoryLedger = (): MemoryLedger => {
   const cases = new Map<string, Committed[]>();
-  const faults: Faults = { before: nothing, after: nothing, stale: 0 };
+  const faults: Faults = { before: nothing, after: nothing, stale: 0, archive: nothing };
   const register: Register = { facts };
   const requests: CommitRequest[] = [];
   const notSealed: NotSealed[] = [];
@@ -90,6 +92,7 @@ export const memoryLedger = (): MemoryLedger => {
         clocks.set(caseId, Math.max(offsetMs, clocks.get(caseId) ?? 0));
       },
       queueArchive: async (run) => {
+        await faults.archive(run);
         archived.push(run);
       },
     },

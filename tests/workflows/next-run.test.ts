@@ -1,5 +1,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { sealFor } from '../../sealing/sealed-command';
 import { findTemporalHere } from '../../tools/runtime/temporal-binary';
+import { SEALED_UNDER, withdrawnByParentSignal } from '../../workflows/messages';
 import { type Answered, type CaseRig, newCaseId, RIG_STARTS_WITHIN_MS, startRig, until } from './case-rig';
 import { act, people } from './small-procedures';
 
@@ -53,6 +55,27 @@ describe('a case that goes on in a new run', () => {
     await rig.command(`${id}-1`, 'u-1', act('answer', 'give', people.head, OPENED), 1);
     await handle.result();
     expect(rig.ledger.events(id).at(-1)).toMatchObject({ kind: 'ended', end: 'granted' });
+  });
+
+  it('is withdrawn by its parent when it hears of that on its way to the next run', async () => {
+    const { id } = await opened();
+    await rig.command(id, 'u-ask', act('consider', 'ask', people.head, OPENED), 1);
+    const child = `${id}-1`;
+    await until(() => rig.ledger.entries(child).length === 1);
+    const handle = rig.client.workflow.getHandle(child);
+    const { runId } = await handle.describe();
+    let tries = 0;
+    // The outage lasts so long that the wait for the next try goes through the server, which brings the signal with it.
+    rig.ledger.faults.archive = async (run) => {
+      if (run.case !== child) return;
+      if (tries === 0) await handle.signal(withdrawnByParentSignal, sealFor(child, SEALED_UNDER.withdrawnByParent, { parent: id }));
+      tries += 1;
+      if (tries <= 5) throw new Error('the database is away');
+    };
+    while (tries === 0) await handle.signal('nudge');
+    await until(async () => (await isNextRun(child, runId)) || rig.ledger.entries(child).length > 1);
+    await until(() => rig.ledger.events(child).at(-1)?.kind === 'ended');
+    rig.ledger.faults.archive = async () => undefined;
   });
 
   it('still knows the time of its clock and its next due', async () => {

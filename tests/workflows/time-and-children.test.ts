@@ -8,7 +8,6 @@ import { act, answer, people } from './small-procedures';
 const OPENED = '2026-12-01T03:00:00.000Z';
 const FIRST_DUE = '2026-12-08T17:00:00.000Z';
 const FIRST_DUE_EVE = '2026-12-08T16:59:58.000Z';
-const NEXT_DAY = '2026-12-02T03:00:00.000Z';
 const REASONS = { digest: `sha256:${'a'.repeat(64)}`, length: 20 };
 /** The child's three working days, from OPENED. */
 const CHILD_DUE = '2026-12-04T17:00:00.000Z';
@@ -47,31 +46,40 @@ describe('the time of a case, and its children', () => {
     expect(Date.parse(rig.ledger.entries(id)[1]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(FIRST_DUE));
   });
 
-  it('arms its one timer anew only when it would run out too late', async () => {
-    const id = await openAt(OPENED);
-    const timersStarted = async () => {
-      const { events } = await rig.client.workflow.getHandle(id).fetchHistory();
-      return events?.filter((event) => event.timerStartedEventAttributes?.startToFireTimeout).length;
+  it('goes on answering while the register has no room for what falls due, and tries that again', async () => {
+    let refusing = true;
+    let id = '';
+    rig.ledger.faults.before = async ({ case: caseId, command }) => {
+      rig.ledger.faults.stale = refusing && caseId === id && command.kind === 'due' ? 1 : 0;
     };
-    let seq = 1;
-    const moveOn = async (at: string) => {
-      const [step, result, by] = seq % 2 === 1 ? ['consider', 'back', people.head] : ['propose', 'submit', people.officer];
-      await rig.command(id, `u-${seq}`, act(step ?? '', result ?? '', by ?? '', at), seq++);
-    };
-    for (let n = 0; n < 8; n++) await moveOn(OPENED);
-    expect(await timersStarted()).toBe(1);
-    const { events } = await rig.client.workflow.getHandle(id).fetchHistory();
-    expect((events?.length ?? 0) / 9).toBeLessThanOrEqual(7);
+    id = await openAt(new Date(Date.parse(FIRST_DUE) - 1_500).toISOString());
+    await until(() => rig.ledger.requests.some((request) => request.case === id && request.command.kind === 'due'));
+    // A refused due is no reason to refuse people, nor to stop the clock.
+    expect(await rig.advance(id, 'a-1', '2026-12-09T00:00:00.000Z')).toMatchObject({
+      receipt: { now: expect.stringMatching(/^2026-12-09/) },
+    });
+    expect(await rig.command(id, 'u-1', act('consider', 'nothing', people.head, FIRST_DUE), 1)).toMatchObject({ kind: 'rejected' });
+    expect(kinds(id)).not.toContain('dueReported');
+    refusing = false;
+    await rig.advance(id, 'a-2', '2026-12-11T00:00:00.000Z');
+    expect(kinds(id)).toContain('dueReported');
+    rig.ledger.faults.before = async () => undefined;
+  }, 30_000);
 
-    // A day later the due comes a day sooner; and an act then moves it a day further off than the timer.
-    await rig.advance(id, 'a-day', NEXT_DAY);
-    expect(await timersStarted()).toBe(2);
-    await moveOn(NEXT_DAY);
-    expect(rig.ledger.entries(id).at(-1)?.events).toContainEqual(expect.objectContaining({ due: expect.stringMatching(/^2026-12-09/) }));
-    expect(await timersStarted()).toBe(2);
+  it('sets no new alarm while one rings before the next due', async () => {
+    const id = await openAt(OPENED);
+    for (let n = 2; n <= 9; n++) {
+      const [step, result, by] = n % 2 === 0 ? ['consider', 'back', people.head] : ['propose', 'submit', people.officer];
+      await rig.command(id, `u-${n}`, act(step ?? '', result ?? '', by ?? '', OPENED), n - 1);
+    }
+    const { events } = await rig.client.workflow.getHandle(id).fetchHistory();
+    // The one that was set for the opening.
+    expect(events?.filter((event) => event.timerStartedEventAttributes?.startToFireTimeout)).toHaveLength(1);
+    expect(events?.filter((event) => event.timerCanceledEventAttributes)).toEqual([]);
+    expect((events?.length ?? 0) / 9).toBeLessThanOrEqual(7);
   });
 
-  it('carries out a due that came to lie after its timer, when it comes', async () => {
+  it('finds nothing due when its alarm rings before a due that has moved', async () => {
     const id = await openAt(new Date(Date.parse(FIRST_DUE) - 3_000).toISOString());
     await rig.command(id, 'u-back', act('consider', 'back', people.head, FIRST_DUE_EVE), 1);
     await until(async () => {

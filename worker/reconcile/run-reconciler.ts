@@ -33,6 +33,7 @@ export const runReconciler = (db: Database, temporal: Client, log: Logger): Roun
     if (agreement === 'behind') log.warn({ case: caseId }, 'a case was behind its ledger and was nudged');
     if (agreement === 'lost') log.error({ case: caseId, alert: true }, 'an open case has no running workflow');
     if (agreement === 'set-back') log.error({ case: caseId, alert: true }, 'a workflow knows more than its ledger');
+    if (agreement === 'mute') log.error({ case: caseId, alert: true }, 'a workflow does not answer');
     if (seq !== undefined && agreement !== 'behind') remember(agreed, caseId, seq);
   };
 

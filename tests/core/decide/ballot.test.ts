@@ -55,6 +55,18 @@ describe('the counting board', () => {
   });
 });
 
+describe('the key of a ballot', () => {
+  test('serves the round that it was made for, and no other', () => {
+    const play = at('nominate');
+    const late = openBallot(UNIT_BOARD, { round: 1 });
+    play.do(late);
+    recuse(play, 'Cuong');
+    // The same key again: it ended with the ballot that was voided.
+    expect(play.give({ ...late, tellers: ['Binh', 'Dung', 'Giang'] })).toMatchObject({ code: 'stale' });
+    expect(play.do({ ...late, tellers: ['Binh', 'Dung', 'Giang'], round: 2 })).toMatchObject([{ kind: 'ballotOpened', round: 2 }]);
+  });
+});
+
 describe('the roll', () => {
   test('has every member once, whatever their seats', () => {
     const play = at('nominate');
