@@ -30,6 +30,11 @@ export interface Exclusion {
   readonly person: PersonId;
   readonly because: ExclusionReason;
 }
+/** Why a ballot under way is void: somebody on its roll or its counting board may no longer take part, or has lost the seat. */
+export interface Departure {
+  readonly person: PersonId;
+  readonly because: ExclusionReason | 'seat-lost';
+}
 
 export type CaseEvent =
   | {
@@ -121,7 +126,7 @@ export type CaseEvent =
       readonly chosen: readonly PersonId[];
       readonly minutes?: TextOnRecord;
     }
-  | { readonly kind: 'ballotVoided'; readonly step: string; readonly round: number; readonly because: Exclusion }
+  | { readonly kind: 'ballotVoided'; readonly step: string; readonly round: number; readonly because: Departure }
   // opinions, checks, hearings, notices, periods, calls
   | { readonly kind: 'opined'; readonly step: string; readonly place: string; readonly by: Capacity; readonly opinion: TextOnRecord }
   | {

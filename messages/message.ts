@@ -1,17 +1,21 @@
 import demoEn from './demo.en.json';
 import demoVi from './demo.vi.json';
 import en from './en.json';
+import issuesEn from './issues.en.json';
+import issuesVi from './issues.vi.json';
 import pagesEn from './pages.en.json';
 import pagesVi from './pages.vi.json';
+import verifyEn from './verify.en.json';
+import verifyVi from './verify.vi.json';
 import vi from './vi.json';
 
 /** The languages of every text that a user reads. Vietnamese is the official one. */
 export const LANGS = ['vi', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** What the whole system says, what only its pages and its api do, and what only the demo does. */
-const VI = { ...vi, ...pagesVi, ...demoVi };
-const EN = { ...en, ...pagesEn, ...demoEn };
+/** What the whole system says, what only its pages and its api do, what only the demo does, and what is said about definitions and their proofs. */
+const VI = { ...vi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi };
+const EN = { ...en, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn };
 
 export type MessageKey = keyof typeof VI;
 export type MessageParams = Readonly<Record<string, string | number>>;

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   let sample: LoadedSample | undefined;
   const prepare = async (database: Database): Promise<void> => {
     await requireKeyRing(database.ownerUrl, environment.SAURO_KEYS_FILE ?? folder.keysFile);
-    sample = await prepareInstallation(database);
+    sample = await prepareInstallation(database, print);
   };
   const system = createSystem({ environment, report: print, prepare });
   const stopping = stopOnSignal(system.stop);

@@ -91,6 +91,7 @@ const specsOfStep = (step: Step, kind: StepCommand): readonly Person[] => {
         : [step.person];
     case 'attend':
     case 'count':
+      return step.kind === 'ballot' ? [step.person, step.tellers] : [];
     case 'answer':
       return [];
     case 'act':

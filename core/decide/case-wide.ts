@@ -6,8 +6,8 @@ import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { deadline, stepOf } from '../rulebook';
 import { capacityOf } from './capacity';
+import { voidBallot } from './departures';
 import { exclusionOf } from './exclusion';
-import { follow } from './follow';
 import { checkReasons } from './form';
 import { release } from './hold';
 import { isRejection } from './standing';
@@ -91,7 +91,7 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
       if (turn.state.barred.some(({ person, because }) => person === by.person && because === 'recused'))
         return reject('already-done', { what: 'recused' });
       emit(turn, { kind: 'recused', person: by.person, reasons });
-      return voidBallot(turn, by.person);
+      return leaveBallot(turn, by.person);
     },
   },
   reassign: {
@@ -161,12 +161,10 @@ const abandonChildren = (turn: Turn): void => {
   for (const child of open.progress.waiting) emit(turn, { kind: 'childAbandoned', step: open.name, case: child.case, how: 'withdraw' });
 };
 
-/** A member of the roll who leaves an open ballot voids it: it is held again, as often as the step allows (ruling 10). */
-const voidBallot = (turn: Turn, person: string): Decision => {
-  const open = turn.state.step;
-  const current = open?.progress.kind === 'ballot' ? open.progress.current : undefined;
-  if (open === undefined || current === undefined) return accepted(turn);
-  if (!current.roll.includes(person) && !current.tellers.includes(person)) return accepted(turn);
-  emit(turn, { kind: 'ballotVoided', step: open.name, round: current.round, because: { person, because: 'recused' } });
-  return follow(turn, { step: open.name, result: 'notHeld', by: { engine: 'count' }, deciders: [] }) ?? accepted(turn);
+/** A member of the roll or a teller who recuses themselves voids the ballot under way (ruling 10). */
+const leaveBallot = (turn: Turn, person: string): Decision => {
+  const progress = turn.state.step?.progress;
+  const current = progress?.kind === 'ballot' ? progress.current : undefined;
+  if (current === undefined || !(current.roll.includes(person) || current.tellers.includes(person))) return accepted(turn);
+  return voidBallot(turn, current, { person, because: 'recused' });
 };

@@ -10,6 +10,7 @@ import type { BallotState } from '../state';
 import { chainOf, fills } from './capacity';
 import { hasQuorum, numbersOf, slipsOf, weigh } from './count';
 import { demandsReasons } from './demands';
+import { departureOf, voidBallot } from './departures';
 import { exclusionOf } from './exclusion';
 import { countedAs, follow } from './follow';
 import { isText } from './form';
@@ -108,7 +109,7 @@ const tellerFlaw = (turn: Turn, current: BallotState, person: PersonId): Rejecti
   return because === undefined ? undefined : reject('excluded', { because });
 };
 
-/** A teller records who attends; until the count is signed it may be corrected. */
+/** A teller records who attends; until the count is signed it may be corrected. Where somebody has left, the ballot is void instead. */
 export const decideAttend = (turn: Turn, command: Attend): Decision => {
   const ballot = ballotOf(turn, command.step);
   if (ballot.kind === 'rejected') return ballot;
@@ -117,6 +118,8 @@ export const decideAttend = (turn: Turn, command: Attend): Decision => {
   const flaw =
     command.by.for === undefined ? tellerFlaw(turn, current, command.by.person) : reject('not-your-step', { why: 'not-delegable' });
   if (flaw !== undefined) return flaw;
+  const departure = departureOf(turn, ballot, current);
+  if (departure !== undefined) return voidBallot(turn, current, departure);
   const roll = new Set(current.roll);
   if (command.present.some((person) => !roll.has(person)) || new Set(command.present).size !== command.present.length)
     return reject('invalid-form', { field: 'present', why: 'not-listed' }, 'present');
@@ -125,7 +128,10 @@ export const decideAttend = (turn: Turn, command: Attend): Decision => {
   return accepted(turn);
 };
 
-/** A teller signs. The first signature closes the ballot; the last carries the totals, which are weighed and followed. */
+/**
+ * A teller signs. The first signature closes the ballot; the last carries the totals, which are weighed and followed. Where somebody has left,
+ * the ballot is void instead.
+ */
 export const decideCount = (turn: Turn, command: Count): Decision => {
   const ballot = ballotOf(turn, command.step);
   if (ballot.kind === 'rejected') return ballot;
@@ -134,6 +140,8 @@ export const decideCount = (turn: Turn, command: Count): Decision => {
   const flaw =
     command.by.for === undefined ? tellerFlaw(turn, current, command.by.person) : reject('not-your-step', { why: 'not-delegable' });
   if (flaw !== undefined) return flaw;
+  const departure = departureOf(turn, ballot, current);
+  if (departure !== undefined) return voidBallot(turn, current, departure);
   if (current.present === undefined) return reject('early', { what: 'attendance' });
   const wrong = flawOfVoted(current, command);
   if (wrong !== undefined) return wrong;

@@ -22,7 +22,8 @@ const someEffect =
   ({ effects }) =>
     Object.values(effects).some(({ kind }) => has(EFFECTS[kind]));
 
-const isAdverse = someEffect(({ adverse }) => adverse);
+/** Whether any effect of a definition harms somebody. */
+export const isAdverse = someEffect(({ adverse }) => adverse);
 
 /** Whether a definition refuses, returns, harms, settles or takes back anything: of these reasons are demanded. */
 const refuses: Look = (definition) =>

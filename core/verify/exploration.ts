@@ -1,12 +1,12 @@
 import type { Guarantee } from '../guarantees/names';
 import type { StoryLine } from './story';
+import type { Why } from './why';
 import type { ChildEnd, Follow } from './world';
 
 /** A guarantee that a trace breaks. */
 export interface Broken {
   readonly guarantee: Guarantee;
-  /** What happened, by name: its sentence is in `messages/` under `why.<name>`. */
-  readonly why: string;
+  readonly why: Why;
   readonly story: readonly StoryLine[];
 }
 
@@ -23,6 +23,21 @@ export interface Exploration {
   readonly ends: readonly ChildEnd[];
   /** Every result that was taken, as `step.result`. */
   readonly results: readonly string[];
-  /** Whether everything was explored, or a bound was reached. */
-  readonly complete: boolean;
+  /** Which bound was reached before everything was explored; undefined where everything was. */
+  readonly bound?: Bound;
 }
+
+/** What an exploration may take: so many views (`VIEWS_MAX`), and whoever runs it bounds its memory and its time. */
+export type Bound = 'views' | 'memory' | 'time';
+
+/** An exploration that was cut short from outside: nothing is known. */
+export const cutShort = (follow: Follow, bound: Bound): Exploration => ({
+  follow,
+  views: 0,
+  moves: 0,
+  broken: [],
+  triggered: {},
+  ends: [],
+  results: [],
+  bound,
+});

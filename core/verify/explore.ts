@@ -1,8 +1,8 @@
 import type { Command } from '../command';
 import type { CaseEvent } from '../event';
-import type { Guarantee } from '../guarantees/names';
-import type { CaseState } from '../state';
+import { attempt, type Prefixes, type Start, startOf } from './attempt';
 import { boundedIn, unbounded } from './bounds';
+import { countRefused, isRepeated, isSpared } from './counts';
 import type { Exploration } from './exploration';
 import { fold } from './fold';
 import { isStranger } from './moves/listings';
@@ -11,10 +11,11 @@ import { boundsReached, movesOf } from './moves/moves';
 import { openings } from './opening';
 import { endlessHold, missedBy, missedIn } from './refusals';
 import { changesRoll } from './rolls';
-import { begin, count, isFirst, type Run, reach, report, sharesHalf, show, silentFrom } from './run';
+import { BEFORE_OPENING, begin, count, isFirst, type Place, placeOf, type Run, reach, report, sharesHalf, show, silentFrom } from './run';
 import { endlessSilence } from './silence';
+import { type Who, whoIs } from './story';
 import { leadsBack, type Node, type TraceLine } from './trace';
-import { FOLLOWED, type World } from './world';
+import type { World } from './world';
 
 /** Most views one exploration may hold. Reaching it is "unknown", and unknown is refused. */
 export const VIEWS_MAX = 250_000;
@@ -25,18 +26,9 @@ interface Options {
   readonly onView?: (view: string) => void;
 }
 
-/** What has been found of one view while its moves are tried. */
-interface Visit {
-  readonly node: Node | undefined;
-  readonly prefixes: Map<readonly Command[], Start | undefined>;
-  /** What the moves of a family have already come to. */
-  readonly families: Set<string>;
-}
-
-/** The state in which a move's own command is tried, and the events of what went before it. */
-interface Start {
-  readonly state: CaseState | undefined;
-  readonly events: readonly CaseEvent[];
+/** A view whose moves are tried, and what the commands that go before some of them lead to. */
+interface Visit extends Place {
+  readonly prefixes: Prefixes;
 }
 
 /**
@@ -45,7 +37,7 @@ interface Start {
  */
 export const explore = (world: World, options: Options = {}): Exploration => {
   const run = begin(world, options.onView);
-  const opening: Visit = { node: undefined, prefixes: new Map(), families: new Set() };
+  const opening: Visit = { ...BEFORE_OPENING, prefixes: new Map() };
   for (const move of openings(world)) take(run, opening, move);
   let next = 0;
   for (; next < run.queue.length && run.known.size < (options.viewsMax ?? VIEWS_MAX); next++) {
@@ -68,19 +60,24 @@ export const explore = (world: World, options: Options = {}): Exploration => {
     triggered: Object.fromEntries(run.triggered),
     ends: [...run.ends.values()],
     results: [...run.results],
-    complete: next >= run.queue.length,
+    ...(next < run.queue.length ? { bound: 'views' } : {}),
   };
 };
 
 /** Tries everything in a view: what may happen, what must be refused, and that time goes on. */
 const visit = (run: Run, node: Node): void => {
   const { world } = run;
-  const here: Visit = { node, prefixes: new Map(), families: new Set() };
+  const here: Visit = { ...placeOf(run, node), prefixes: new Map() };
   if (world.engine.nextDue(world.rulebook, node.state) === undefined) report(run, node, 'every-wait-ends', 'nothing-falls-due');
   for (const { guarantee, why, command } of missedIn(world, node.state))
-    report(run, node, guarantee, why, { who: FOLLOWED, command, events: [] });
+    report(run, node, guarantee, why, { who: whoseIs(command), command, events: [], met: 'acceptance' });
   holdOnce(run, node);
-  for (const move of movesOf(world, node.state)) take(run, here, move);
+  for (const move of movesOf(world, node.state, (counted) => isSpared(run, node, counted))) take(run, here, move);
+};
+
+const whoseIs = (command: Command): Who => {
+  if ('by' in command && command.by !== undefined) return whoIs(command.by);
+  return { kind: command.kind === 'childEnded' ? 'called-case' : 'nobody' };
 };
 
 /** That a hold ends depends on nothing but the step whose time it stops: each is tried once. */
@@ -92,8 +89,14 @@ const holdOnce = (run: Run, node: Node): void => {
 
 const take = (run: Run, here: Visit, move: Move): void => {
   if (move.once !== undefined && !isFirst(run, move.once)) return;
-  const start = startOf(run.world, here, move);
+  const start = startOf(run.world, here.node?.state, move, here.prefixes);
   if (start !== undefined) takeFrom(run, here, move, start, false);
+  else refuse(run, here, move);
+};
+
+/** A count that is refused, whether by itself or for what goes before it, says nothing about the same ballot elsewhere. */
+const refuse = (run: Run, { node }: Visit, move: Move): void => {
+  if (move.count !== undefined && node !== undefined) countRefused(run, node, move.count);
 };
 
 /** Tries one move: refused moves lead nowhere, a guard that is reached is broken, accepted ones lead to the view they make. */
@@ -106,21 +109,22 @@ const takeFrom = (run: Run, here: Visit, move: Move, start: Start, spent: boolea
     command: tried.command,
     events: tried.kind === 'accepted' ? [...start.events, ...tried.events] : [],
   };
-  if (tried.kind === 'guard') return report(run, here.node, tried.guarantee, 'guard-reached', line);
-  if (tried.kind === 'refused') {
-    if (move.silent !== false) report(run, here.node, 'every-wait-ends', 'silence-refused', line);
-    return;
+  if (tried.kind !== 'accepted') {
+    if (tried.kind === 'guard') report(run, here.node, tried.guarantee, 'guard-reached', { ...line, met: 'guard' });
+    else if (move.silent !== false) report(run, here.node, 'every-wait-ends', 'silence-refused', { ...line, met: 'refusal' });
+    return refuse(run, here, move);
   }
   const memories = show(run, here.node, line);
-  if (move.family !== undefined && (isUnfinished(tried.events) || isRepeated(here, `${move.family} ${spent}`, tried.events))) return;
+  if (move.command.kind === 'count' && isUnfinished(tried.events)) return;
+  if (move.count !== undefined && here.node !== undefined && !spent && isRepeated(run, here.node, move.count, tried.events)) return;
   const after = fold(world, start.state, tried.events);
   if (after === undefined) throw new Error('An accepted command leaves a case');
-  inspect(run, here.node, { move, events: tried.events, before: start.state, after, spent }, line);
-  const bounded = boundedIn(world, tried.events).length > 0;
-  const reached = bounded && !spent && start.state !== undefined ? boundsReached(world, start.state) : undefined;
+  const bounded = boundedIn(world, tried.events);
+  inspect(run, here.node, { move, events: tried.events, before: start.state, after, spent, bounded }, line);
+  const reached = bounded.length > 0 && !spent && start.state !== undefined ? boundsReached(world, start.state) : undefined;
   if (reached !== undefined) takeFrom(run, here, move, { state: reached, events: start.events }, true);
-  const to = reach(run, here.node, after, memories, line);
-  if (move.silent === 'ends' && here.node !== undefined) silentFrom(run, here.node.id, { to, bounded });
+  const to = reach(run, here, after, memories, line);
+  if (move.silent === 'ends' && here.node !== undefined) silentFrom(run, here.node.id, { to, bounded: bounded.length > 0 });
 };
 
 /** What must hold of an accepted move besides what the monitors see. */
@@ -131,7 +135,7 @@ const inspect = (run: Run, node: Node | undefined, accepted: Parameters<typeof u
   if (changesRoll(before, events)) report(run, node, 'valid-vote-only', 'roll-changed', line);
   const endless = unbounded(world, accepted);
   if (endless !== undefined) report(run, node, 'bounded', endless, line);
-  if (boundedIn(world, events).length > 0) count(run, 'bounded');
+  if (accepted.bounded.length > 0) count(run, 'bounded');
   const half = events.some((event) => event.kind === 'counted' && event.result === 'half');
   for (const event of events) {
     if (event.kind === 'stepOpened' && sharesHalf(run, event.step, half ? 'half' : 'otherwise'))
@@ -147,60 +151,5 @@ const inspect = (run: Run, node: Node | undefined, accepted: Parameters<typeof u
   }
 };
 
-/** What the commands before a move make of the state; undefined where one of them is refused. Shared by all moves with the same list. */
-const startOf = (world: World, { node, prefixes }: Visit, { from, before }: Move): Start | undefined => {
-  const state = node === undefined ? undefined : from;
-  if (before === undefined) return { state, events: [] };
-  if (!prefixes.has(before)) prefixes.set(before, afterAll(world, state, before));
-  return prefixes.get(before);
-};
-
-const afterAll = (world: World, from: CaseState | undefined, commands: readonly Command[]): Start | undefined => {
-  let state = from;
-  const events: CaseEvent[] = [];
-  for (const command of commands) {
-    const decision = world.engine.decide(world.rulebook, state, command);
-    if (decision.kind === 'rejected') return undefined;
-    state = fold(world, state, decision.events);
-    events.push(...decision.events);
-  }
-  return { state, events };
-};
-
-type Attempt = { readonly command: Command } & (
-  | { readonly kind: 'accepted'; readonly events: readonly CaseEvent[] }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'guard'; readonly guarantee: Guarantee }
-);
-
-const attempt = (world: World, state: CaseState | undefined, { command, otherwise }: Move): Attempt => {
-  const first = decideOn(world, state, command);
-  return first.kind === 'refused' && otherwise !== undefined ? decideOn(world, state, otherwise) : first;
-};
-
-const decideOn = ({ engine, rulebook }: World, state: CaseState | undefined, command: Command): Attempt => {
-  const decision = engine.decide(rulebook, state, command);
-  if (decision.kind === 'accepted') return { kind: 'accepted', command, events: decision.events };
-  return decision.code === 'guarantee'
-    ? { kind: 'guard', command, guarantee: decision.params.guarantee as Guarantee }
-    : { kind: 'refused', command };
-};
-
 /** What comes to no result, such as a ballot half counted, is no view of its own. */
 const isUnfinished = (events: readonly CaseEvent[]): boolean => !events.some(({ kind }) => kind === 'resultTaken');
-
-/**
- * Whether a sibling has already come to the same from here, but for the figures of its count. Those the monitors have seen, and have named where
- * they don't bear out what the count is said to come to; so it leads to the same view.
- */
-const isRepeated = ({ families }: Visit, family: string, events: readonly CaseEvent[]): boolean => {
-  const key = `${family} ${events.map(gistOf).join()}`;
-  const known = families.has(key);
-  families.add(key);
-  return known;
-};
-
-const gistOf = (event: CaseEvent): string => {
-  if (event.kind === 'counted') return `${event.result}:${event.chosen.join('+')}`;
-  return event.kind === 'resultTaken' ? event.result : event.kind;
-};

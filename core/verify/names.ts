@@ -9,15 +9,27 @@ export interface Names {
   readonly listed: ReadonlyMap<PersonId, PersonId>;
 }
 
+/** Names that were given before, so that the same names are the same object and what was looked at under them need not be looked at again. */
+export type Known = Map<string, Names>;
+
 /** Names for the people whom a case speaks of. Which of the anonymous is called what follows from what is on record about them, so that cases alike look alike. */
-export const namesIn = (state: CaseState, follow: Follow, tiedTo: readonly PersonId[]): Names => {
+export const namesIn = (state: CaseState, follow: Follow, tiedTo: readonly PersonId[], known: Known = new Map()): Names => {
   const listed = listedIn(state);
-  const of = new Map<PersonId, PersonId>([[FOLLOWED, FOLLOWED]]);
   const anchor = follow === 'relative' ? anchorOf(state, listed, tiedTo) : undefined;
+  const others = listed.filter((person) => person !== FOLLOWED && person !== anchor);
+  const ranked = others.length < 2 ? others : alike(state, others);
+  const key = `${anchor} ${listed.includes(FOLLOWED)} ${anchor !== undefined && listed.includes(anchor)} ${ranked.join()}`;
+  const given = known.get(key);
+  if (given !== undefined) return given;
+  const names = give(listed, follow, anchor, ranked);
+  known.set(key, names);
+  return names;
+};
+
+const give = (listed: readonly PersonId[], follow: Follow, anchor: PersonId | undefined, ranked: readonly PersonId[]): Names => {
+  const of = new Map<PersonId, PersonId>([[FOLLOWED, FOLLOWED]]);
   if (anchor !== undefined) of.set(anchor, SUBJECTS[0]);
   const free = follow === 'relative' ? SUBJECTS.slice(1) : SUBJECTS;
-  const others = listed.filter((person) => !of.has(person));
-  const ranked = others.length < 2 ? others : alike(state, others);
   for (const [index, name] of free.entries()) {
     const person = ranked[index];
     if (person !== undefined) of.set(person, name);
@@ -41,16 +53,17 @@ const alike = (state: CaseState, people: readonly PersonId[]): readonly PersonId
     .map(({ person }) => person);
 
 /** Everything on record about a person, as text. */
-const recordOf = (state: CaseState, person: PersonId): string => {
-  const slots = Object.entries(state.people).flatMap(([slot, people]) => (people.includes(person) ? [slot] : []));
-  const verdicts = Object.entries(state.checks).map(([step, about]) => `${step}:${about[person] === 'concluded' ? 'pass' : about[person]}`);
-  const { progress } = state.step ?? {};
-  const here =
-    progress?.kind === 'call'
-      ? [progress.waiting.some((one) => one.person === person), progress.kept.includes(person)]
-      : progress?.kind === 'hearing'
-        ? [progress.answered.includes(person)]
-        : [];
-  const effects = [...state.grants, ...state.applied].map((grant) => grant.person === person);
-  return JSON.stringify([slots.sort(), verdicts.sort(), here, state.heard.includes(person), state.conclusions[person]?.applied, effects]);
+const recordOf = ({ people, checks, step, grants, applied, heard, conclusions }: CaseState, person: PersonId): string => {
+  let record = '';
+  for (const slot of Object.keys(people).sort()) record += people[slot]?.includes(person) ? `${slot} ` : '';
+  for (const check of Object.keys(checks).sort()) {
+    const verdict = checks[check]?.[person];
+    record += ` ${check}:${verdict === 'concluded' ? 'pass' : verdict}`;
+  }
+  const { progress } = step ?? {};
+  if (progress?.kind === 'call') record += ` ${progress.waiting.some((one) => one.person === person)} ${progress.kept.includes(person)}`;
+  if (progress?.kind === 'hearing') record += ` ${progress.answered.includes(person)}`;
+  for (const grant of grants) record += ` ${grant.person === person}`;
+  for (const grant of applied) record += ` ${grant.person === person}`;
+  return `${record} ${heard.includes(person)} ${conclusions[person]?.applied.join()}`;
 };

@@ -7,6 +7,7 @@ import { stepOf } from '../rulebook';
 import type { CaseState } from '../state';
 import { formsOf } from './moves/act-moves';
 import type { Move } from './moves/move';
+import { whoIs } from './story';
 import { ANOTHER, BEGIN, everyBody, FOLLOWED, openingFacts, SOMEONE, SUBJECTS, WORDS, type World } from './world';
 
 /** Every way in which a case can be opened: by anyone or by the followed person, about the followed person or about others. */
@@ -44,7 +45,7 @@ const byPerson = (world: World, people: Open['people']): readonly Move[] => {
           first: { result, form, reasons: WORDS },
           training: false,
         };
-        return { who: person, silent: false, from: EMPTY, command };
+        return { who: whoIs({ person }), silent: false, from: EMPTY, command };
       }),
     ),
   );
@@ -68,7 +69,7 @@ const byParent = (world: World, people: Open['people']): readonly Move[] =>
       ...post(world),
       training: false,
     };
-    return { who: 'the calling case', silent: false, from: EMPTY, command };
+    return { who: { kind: 'calling-case' }, silent: false, from: EMPTY, command };
   });
 
 const bodiesFor = (_world: World, step: Step): readonly string[] => (step.person.kind === 'role' ? everyBody().map(({ id }) => id) : []);

@@ -6,12 +6,13 @@ import { digestOf } from '../ledger/digest';
 import { must } from '../must';
 import type { Rulebook } from '../rulebook';
 import { type Nothing, nothingOf } from './applicable';
-import type { Exploration } from './exploration';
+import type { Bound, Exploration } from './exploration';
 import { explore, VIEWS_MAX } from './explore';
 import { type Outside, outsideScope } from './scope';
-import type { StaticFinding } from './static/finding';
+import type { FindingCode, StaticFinding } from './static/finding';
 import { staticFindings } from './static/static-findings';
 import type { StoryLine } from './story';
+import type { Why } from './why';
 import { type ChildEnd, ENGINE, type EngineUnderProof, FOLLOWS, type Follow, LISTED_MOST, VOTERS, withOracle } from './world';
 
 /** Held by looking at the definition alone; the exploration adds nothing that could be counted. */
@@ -24,10 +25,11 @@ export type RunTimeHold = 'standing-and-delegation';
 
 /** Why nothing is known of a guarantee. Its sentence is in `messages/` under `unknown.<name>`. */
 export type Unknown =
-  | { readonly why: 'bound-reached' }
+  | { readonly why: 'bound-reached'; readonly bound: Bound }
+  | { readonly why: 'not-explored' }
   | { readonly why: 'child-unproved' | 'child-changed'; readonly procedure: string }
   | ({ readonly why: 'value-outside-scope' } & Outside)
-  | { readonly why: 'result-never-taken'; readonly result: string }
+  | { readonly why: 'result-never-taken'; readonly step: string; readonly result: string }
   | { readonly why: 'never-triggered' };
 
 /** What is known of one guarantee in one procedure. `triggered` counts the events of which it speaks. */
@@ -35,7 +37,7 @@ export type Cell =
   | { readonly status: 'proved' | 'static'; readonly triggered: number }
   | { readonly status: 'run-time'; readonly triggered: number; readonly held: RunTimeHold }
   | { readonly status: 'not-applicable'; readonly nothing: Nothing }
-  | { readonly status: 'broken'; readonly why: string; readonly story: readonly StoryLine[] }
+  | { readonly status: 'broken'; readonly why: Why | FindingCode; readonly story: readonly StoryLine[]; readonly follow?: Follow }
   | { readonly status: 'unknown'; readonly because: readonly Unknown[] };
 
 /** What was found of a procedure: plain JSON. It speaks of exactly the definition, rule pack and called definitions whose digests it names. */
@@ -127,27 +129,29 @@ const calledBy = ({ rulebook }: Claim): readonly string[] => [
 /** Everything for which the explorations can't speak. */
 const unknownsOf = (claim: Claim, explorations: readonly Exploration[]): readonly Unknown[] => {
   const { rulebook } = claim;
-  const all = FOLLOWS.every((follow) => explorations.some((one) => one.follow === follow && one.complete));
+  const all = FOLLOWS.every((follow) => explorations.some((one) => one.follow === follow && one.bound === undefined));
+  const bounds = new Set(explorations.flatMap(({ bound }) => bound ?? []));
   const taken = new Set(explorations.flatMap(({ results }) => results));
-  const untaken = all ? declaredIn(rulebook.definition).filter((result) => !taken.has(result)) : [];
+  const untaken = all ? declaredIn(rulebook.definition).filter(({ step, result }) => !taken.has(`${step}.${result}`)) : [];
   return [
-    ...(all ? [] : [{ why: 'bound-reached' } as const]),
+    ...[...bounds].map((bound) => ({ why: 'bound-reached', bound }) as const),
+    ...(all || bounds.size > 0 ? [] : [{ why: 'not-explored' } as const]),
     ...calledBy(claim).flatMap((procedure) => unprovedChild(claim, procedure)),
     ...outsideScope(rulebook).map((outside) => ({ why: 'value-outside-scope', ...outside }) as const),
-    ...untaken.map((result) => ({ why: 'result-never-taken', result }) as const),
+    ...untaken.map((declared) => ({ why: 'result-never-taken', ...declared }) as const),
   ];
 };
 
-/** Every result that can be taken, as `step.result`. The first act is done in the same moment as the case is opened: its time passes only where something leads back to it. */
-const declaredIn = (definition: Definition): readonly string[] => {
+/** Every result that can be taken. The first act is done in the same moment as the case is opened: its time passes only where something leads back to it. */
+const declaredIn = (definition: Definition): readonly { readonly step: string; readonly result: string }[] => {
   const { starts, opens, steps } = definition;
   const returned = Object.values(edgesOf(definition))
     .flat()
     .some(({ outcome }) => nextStep(outcome) === starts);
-  return Object.entries(steps).flatMap(([name, { result, time }]) =>
-    Object.keys(result)
-      .filter((one) => returned || opens.by === 'parent' || name !== starts || one !== time.passed.then)
-      .map((one) => `${name}.${one}`),
+  return Object.entries(steps).flatMap(([step, { result: results, time }]) =>
+    Object.keys(results)
+      .filter((result) => returned || opens.by === 'parent' || step !== starts || result !== time.passed.then)
+      .map((result) => ({ step, result })),
   );
 };
 
@@ -165,9 +169,11 @@ const cellOf = (
   because: readonly Unknown[],
   explorations: readonly Exploration[],
 ): Cell => {
-  const broken = explorations.flatMap((one) => one.broken).filter((one) => one.guarantee === guarantee);
+  const broken = explorations.flatMap(({ follow, broken: all }) =>
+    all.flatMap((one) => (one.guarantee === guarantee ? [{ ...one, follow }] : [])),
+  );
   const [shortest] = [...broken].sort((a, b) => a.story.length - b.story.length);
-  if (shortest !== undefined) return { status: 'broken', why: shortest.why, story: shortest.story };
+  if (shortest !== undefined) return { status: 'broken', why: shortest.why, story: shortest.story, follow: shortest.follow };
   const found = findings.find(({ about }) => about === guarantee);
   if (found !== undefined) return { status: 'broken', why: found.code, story: [] };
   const nothing = nothingOf(claim.rulebook.definition, guarantee);

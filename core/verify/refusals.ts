@@ -2,13 +2,15 @@ import type { Command } from '../command';
 import type { Guarantee } from '../guarantees/names';
 import type { CaseState } from '../state';
 import { due, HELD } from './moves/case-wide-moves';
+import { seatsIn } from './moves/count-moves';
 import type { Move } from './moves/move';
+import type { Why } from './why';
 import { BEGIN, BETWEEN, FOLLOWED, factsOf, SOMEONE, type World } from './world';
 
 /** Something that core accepted and had to refuse. */
 export interface Missed {
   readonly guarantee: Guarantee;
-  readonly why: string;
+  readonly why: Why;
 }
 
 /** The same, with the command. */
@@ -17,8 +19,11 @@ export interface Forgery extends Missed {
   readonly command: Command;
 }
 
-const accepts = ({ engine, rulebook }: World, { from, command }: Pick<Forgery, 'from' | 'command'>): boolean =>
-  engine.decide(rulebook, from, command).kind === 'accepted';
+/** Whether core accepts a command for what it says: that it finds a ballot void because somebody left is no acceptance. */
+const accepts = ({ engine, rulebook }: World, { from, command }: Pick<Forgery, 'from' | 'command'>): boolean => {
+  const decision = engine.decide(rulebook, from, command);
+  return decision.kind === 'accepted' && !decision.events.some(({ kind }) => kind === 'ballotVoided');
+};
 
 /** Commands that a hold does not stop: the case-wide ones that end it or bear on persons, and what comes from outside. */
 const ON_HOLD: readonly Command['kind'][] = ['withdraw', 'release', 'recuse', 'abandon', 'childEnded', 'due', 'open'];
@@ -86,17 +91,20 @@ export const missedIn = (world: World, state: CaseState): readonly Forgery[] =>
 const forgeriesIn = (world: World, state: CaseState): readonly Forgery[] => {
   const { step } = state;
   if (step === undefined) return [];
-  const facts = factsOf(world, []);
   const { progress } = step;
   const forgeries: Forgery[] = [
     { guarantee: 'silence-never-harms', why: 'due-before-time', from: state, command: due({ kind: 'step', step: step.name }, BEGIN) },
   ];
-  if (progress.kind === 'ballot' && progress.current !== undefined && !progress.current.tellers.includes(FOLLOWED)) {
+  const definition = world.rulebook.definition.steps[step.name];
+  if (definition?.kind === 'ballot' && progress.kind === 'ballot' && progress.current?.tellers.includes(FOLLOWED) === false) {
     const { current } = progress;
     const attended: CaseState = {
       ...state,
       step: { ...step, progress: { kind: 'ballot', current: { ...current, present: current.roll } } },
     };
+    // Even a stranger who could have been put on the board counts nothing.
+    const board = { ...current, tellers: [...current.tellers, FOLLOWED] };
+    const facts = factsOf(world, seatsIn({ world, state, name: step.name, ballot: definition, current: board }));
     const command: Command = { kind: 'count', at: BETWEEN, facts, by: { person: FOLLOWED }, step: step.name, voted: current.roll };
     forgeries.push({ guarantee: 'valid-vote-only', why: 'counted-by-stranger', from: attended, command });
   }
@@ -131,7 +139,7 @@ const forgedChildren = (world: World, state: CaseState, name: string, waiting: W
 const HOLD_DUES_MAX = 4;
 
 /** Why a hold of this state does not end by itself; undefined where it does. A case that cannot be held need not. */
-export const endlessHold = ({ engine, rulebook }: World, state: CaseState): string | undefined => {
+export const endlessHold = ({ engine, rulebook }: World, state: CaseState): Why | undefined => {
   if (rulebook.definition.holds === undefined) return undefined;
   let held: CaseState = { ...state, hold: HELD };
   for (let passed = 0; passed < HOLD_DUES_MAX; passed++) {

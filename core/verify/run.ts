@@ -1,15 +1,26 @@
 import type { Guarantee } from '../guarantees/names';
+import { must } from '../must';
 import type { CaseState } from '../state';
+import { isAdverse } from './applicable';
+import type { BallotCounts } from './counts';
 import type { Broken } from './exploration';
-import { type Memory, observe, type Watched } from './monitors/monitor';
+import type { Memory, Watched } from './monitors/monitor';
 import { MONITORS, watching } from './monitors/monitors';
-import { namesIn } from './names';
-import { rememberAs } from './remember';
+import type { Known } from './names';
+import { type Numbers, type Recollection, recall } from './remember';
 import type { Silent } from './silence';
 import { storyOf } from './story';
-import { type Node, type TraceLine, traceTo } from './trace';
-import { textOf, viewAs } from './view';
+import { type Node, stepsOn, type TraceLine, traceTo } from './trace';
+import { stateOf, textOf, type View, viewOf } from './view';
+import type { Why } from './why';
 import { type ChildEnd, FOLLOWED, SUBJECTS, type World } from './world';
+
+/** A view that is being visited, and what is remembered there; nothing before a case is opened. */
+export interface Place {
+  readonly node: Node | undefined;
+  readonly view: View | undefined;
+  readonly recollection: Recollection | undefined;
+}
 
 /** A run of the explorer under way. */
 export interface Run {
@@ -27,9 +38,14 @@ export interface Run {
   readonly results: Set<string>;
   /** What has been tried and need not be tried again. */
   readonly tried: Set<string>;
+  /** Of each ballot, the tallies that are worth trying wherever it is held, and what each comes to. */
+  readonly counts: Map<string, BallotCounts>;
   /** By which ways each step was opened: after an exact half, and otherwise. */
   readonly opened: Map<string, Set<'half' | 'otherwise'>>;
   readonly silent: Map<number, Silent[]>;
+  /** Names that views gave people, and numbers that memories were given. */
+  readonly names: Known;
+  readonly numbers: Numbers;
   moves: number;
 }
 
@@ -39,6 +55,7 @@ export const begin = (world: World, onView: Run['onView']): Run => ({
     followed: FOLLOWED,
     relatedTo: world.follow === 'relative' ? [SUBJECTS[0]] : [],
     concernedSlots: world.rulebook.definition.concerns,
+    harms: isAdverse(world.rulebook.definition),
   },
   onView,
   queue: [],
@@ -48,8 +65,11 @@ export const begin = (world: World, onView: Run['onView']): Run => ({
   ends: new Map(),
   results: new Set(),
   tried: new Set(),
+  counts: new Map(),
   opened: new Map(),
   silent: new Map(),
+  names: new Map(),
+  numbers: new Map(),
   moves: 0,
 });
 
@@ -64,57 +84,61 @@ export const isFirst = ({ tried }: Run, key: string): boolean => {
 export const count = ({ triggered }: Run, guarantee: Guarantee): void => void triggered.set(guarantee, (triggered.get(guarantee) ?? 0) + 1);
 
 /** Records that a guarantee is broken, by the way to a view and what was done there. The first way found stands: it is a shortest one. */
-export const report = (run: Run, node: Node | undefined, guarantee: Guarantee, why: string, ...last: readonly TraceLine[]): void => {
-  if (!run.broken.has(guarantee)) run.broken.set(guarantee, { guarantee, why, story: storyOf(traceTo(node, ...last)) });
+export const report = (run: Run, node: Node | undefined, guarantee: Guarantee, why: Why, ...last: readonly TraceLine[]): void => {
+  if (!run.broken.has(guarantee)) run.broken.set(guarantee, { guarantee, why, story: storyOf(traceTo(node, ...last), run.world.follow) });
 };
 
 const BEGINNING: readonly Memory[] = MONITORS.map(({ begin: memory }) => memory);
 
 /** Shows events to the monitors that look at their kind: what they remember afterwards. */
 export const show = (run: Run, node: Node | undefined, line: TraceLine): readonly Memory[] => {
-  let memories = node?.memories ?? BEGINNING;
+  const before = node?.recollection.memories ?? BEGINNING;
+  let after: Memory[] | undefined;
   for (const event of line.events) {
-    for (const place of watching(event.kind)) {
-      const [monitor, memory] = [MONITORS[place], memories[place]];
-      const observed = monitor === undefined || memory === undefined ? undefined : observe(monitor, memory, event, run.watched);
-      if (monitor === undefined || observed === undefined) continue;
-      if (observed.triggered) count(run, monitor.guarantee);
-      if (observed.broken !== undefined) report(run, node, monitor.guarantee, observed.broken, line);
-      if (observed.memory !== memory) memories = memories.with(place, observed.memory);
+    for (const { place, guarantee, look } of watching(event.kind)) {
+      const memory = must((after ?? before)[place], 'a memory');
+      const observed = look(memory, event, run.watched);
+      if (observed.triggered) count(run, guarantee);
+      if (observed.broken !== undefined) report(run, node, guarantee, observed.broken, line);
+      if (observed.memory === memory) continue;
+      after ??= [...before];
+      after[place] = observed.memory;
     }
   }
-  return memories;
+  return after ?? before;
 };
 
+const viewIn = (run: Run, state: CaseState, before?: View): View => viewOf(state, { follow: run.world.follow, known: run.names, before });
+
+/** Where the moves of a view are tried. */
+export const placeOf = (run: Run, node: Node): Place => {
+  const view = viewIn(run, node.state);
+  return { node, view, recollection: recall(node.recollection.memories, view.names, run.numbers) };
+};
+
+export const BEFORE_OPENING: Place = { node: undefined, view: undefined, recollection: undefined };
+
 /** Reaches the view that a state is, and puts it in the queue where it is new: its number. */
-export const reach = (run: Run, parent: Node | undefined, after: CaseState, shown: readonly Memory[], line: TraceLine): number => {
-  const names = namesIn(after, run.world.follow, [SUBJECTS[0]]);
-  const state = viewAs(after, names);
-  const memories = state.end === undefined ? rememberAs(shown, names) : [];
-  const view = textOf(state);
-  const key = `${view}${memories.map(memoryText).join()}`;
+export const reach = (run: Run, from: Place, after: CaseState, shown: readonly Memory[], line: TraceLine): number => {
+  const seen = viewIn(run, after, from.view);
+  const recollection = after.end === undefined ? recall(shown, seen.names, run.numbers, from.recollection) : undefined;
+  const view = textOf(seen);
+  const key = recollection === undefined ? view : `${view} ${recollection.numbers.join()}`;
   const known = run.known.get(key);
   if (known !== undefined) return known;
   const id = run.known.size;
   run.known.set(key, id);
   run.onView?.(view);
-  if (state.end === undefined) run.queue.push({ id, state, memories, parent, line });
-  else addEnd(run, state.end, [...new Set(state.applied.map(({ effectKind }) => effectKind))].sort());
+  const parent = from.node;
+  if (recollection !== undefined) run.queue.push({ id, state: stateOf(seen), recollection, parent, line, opened: stepsOn(parent, line) });
+  else addEnd(run, after);
   return id;
 };
 
-const addEnd = ({ ends }: Run, end: string, applied: readonly string[]): void =>
-  void ends.set(`${end} ${applied.join(' ')}`, { end, applied });
-
-/** Memories are shared by most views: each is written once. */
-const memoryText = (memory: Memory): string => {
-  const known = TEXTS.get(memory);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(memory);
-  TEXTS.set(memory, text);
-  return text;
+const addEnd = ({ ends }: Run, { end, applied }: CaseState): void => {
+  const kinds = [...new Set(applied.map(({ effectKind }) => effectKind))].sort();
+  ends.set(`${end} ${kinds.join(' ')}`, { end: end ?? '', applied: kinds });
 };
-const TEXTS = new WeakMap<Memory, string>();
 
 /** Records where silence leads from a view. */
 export const silentFrom = ({ silent }: Run, from: number, way: Silent): void => {

@@ -1,7 +1,7 @@
-import { type Duty, SEPARATED } from '../definition/words';
 import type { PersonId } from '../facts';
-import type { CaseState, Grant, OpenStep, StepProgress } from '../state';
-import { type Names, namesIn } from './names';
+import type { CaseState, OpenStep, StepProgress } from '../state';
+import { type Known, type Names, namesIn } from './names';
+import { PART_NAMES, type PartName, SEEN } from './parts';
 import { BEGIN, FOLLOWED, type Follow, LATER, SOMEONE, SUBJECTS, VOTERS } from './world';
 
 /**
@@ -9,132 +9,105 @@ import { BEGIN, FOLLOWED, type Follow, LATER, SOMEONE, SUBJECTS, VOTERS } from '
  * behaviour, so what holds in every view holds in every case. The same function makes the views of the exploration and, in the
  * soundness walk, of concrete cases.
  */
-export const viewOf = (state: CaseState, follow: Follow, tiedTo: readonly PersonId[] = [SUBJECTS[0]]): CaseState =>
-  viewAs(state, namesIn(state, follow, tiedTo));
+export interface View {
+  /** What is seen, and under which names. */
+  readonly state: CaseState;
+  readonly names: Names;
+  readonly parts: Readonly<Record<PartName, Part>>;
+}
 
-/** The same, under names that were given already. */
-export const viewAs = (state: CaseState, { of, listed }: Names): CaseState => {
-  if (state.end !== undefined) return endedView(state, state.end);
-  const named = (people: readonly PersonId[], names = of) => people.flatMap((person) => names.get(person) ?? []).sort();
-  const slots = Object.entries(state.people).map(([slot, people]) => [slot, named(people)] as const);
-  return {
+/** A part of a state as it is seen, and that as text. */
+interface Part {
+  readonly seen: CaseState[PartName];
+  readonly text: string;
+}
+
+interface Looking {
+  readonly follow: Follow;
+  readonly tiedTo?: readonly PersonId[];
+  /** Names that were given before. */
+  readonly known?: Known;
+  /** A view of the state before: what is the same under the same names need not be looked at again. */
+  readonly before?: View | undefined;
+}
+
+const TIED_TO = [SUBJECTS[0]];
+
+export const viewOf = (state: CaseState, { follow, tiedTo = TIED_TO, known, before }: Looking): View => {
+  const names = namesIn(state, follow, tiedTo, known);
+  const like = before?.names === names ? before : undefined;
+  const parts: Partial<Record<PartName, Part>> = {};
+  for (const name of PART_NAMES) parts[name] = like?.state[name] === state[name] ? like?.parts[name] : look(name, state, names);
+  return { state, names, parts: parts as View['parts'] };
+};
+
+const look = <Name extends PartName>(name: Name, state: CaseState, names: Names): Part => {
+  const seen = SEEN[name](state[name], names);
+  return { seen, text: JSON.stringify(seen) };
+};
+
+/** A view as text: all that tells two views apart. What every view of a case has alike (its places, instants, counters) is left out. */
+export const textOf = ({ state, names, parts }: View): string => {
+  // Of a case that has ended, only the end and what it entered in the register can matter to anyone.
+  if (state.end !== undefined) return `${state.end} ${state.applied.map(({ effect, effectKind }) => `${effect} ${effectKind}`).join()}`;
+  let text = `${stepText(state.step, names)} ${state.opener !== undefined} ${state.pastWithdrawal}`;
+  for (const name of PART_NAMES) text += ` ${parts[name].text}`;
+  return text;
+};
+
+const stepText = (step: OpenStep | undefined, names: Names): string =>
+  step === undefined
+    ? ''
+    : step.progress.kind === 'plain'
+      ? step.name
+      : `${step.name} ${JSON.stringify(progressSeen(step.progress, names))}`;
+
+type Changing = { -readonly [Field in keyof CaseState]: CaseState[Field] };
+
+/** An open case as it is seen: what the engine is driven on. Written out field by field for the reason that `nextState` gives. */
+export const stateOf = ({ state, names, parts }: View): CaseState => {
+  const seen = <Name extends PartName>(name: Name): CaseState[Name] => parts[name].seen as CaseState[Name];
+  const view: Changing = {
     case: 'c',
     procedure: state.procedure,
-    ...(state.opener === undefined ? {} : { opener: openerView(state, state.opener) }),
-    ...(state.parent === undefined ? {} : { parent: 'p' }),
-    ...(state.post === undefined ? {} : { post: 'post' }),
-    people: Object.fromEntries(slots),
-    concerned: named(state.concerned),
+    people: seen('people'),
+    concerned: seen('concerned'),
     places: state.places,
-    ...(state.step === undefined ? {} : { step: stepView(state.step, listed) }),
     training: false,
-    duties: dutiesView(state.duties),
-    barred: barredView(state.barred),
+    duties: seen('duties'),
+    barred: seen('barred'),
     taken: {},
     rounds: {},
     pastWithdrawal: state.pastWithdrawal,
-    clocks: Object.fromEntries(
-      Object.keys(state.clocks)
-        .sort()
-        .map((clock) => [clock, { since: BEGIN, due: LATER, reported: false }]),
-    ),
-    checks: checksView(state.checks, listed),
-    heard: [...new Set(named(state.heard, listed))],
-    published: [...state.published].sort(),
-    objections: Object.fromEntries(Object.entries(state.objections).flatMap(([step, open]) => (open > 0 ? [[step, 1]] : []))),
-    grants: state.grants.map((grant) => grantView(grant, of)),
-    applied: state.applied.map((grant) => grantView(grant, of)),
-    conclusions: conclusionsView(state.conclusions, listed),
+    clocks: seen('clocks'),
+    checks: seen('checks'),
+    heard: seen('heard'),
+    published: seen('published'),
+    objections: seen('objections'),
+    grants: seen('grants'),
+    applied: seen('applied'),
+    conclusions: seen('conclusions'),
     children: 0,
   };
-};
-
-/** Who opened the case matters while they may withdraw it. */
-const openerView = ({ pastWithdrawal }: CaseState, opener: PersonId): PersonId =>
-  opener === FOLLOWED && !pastWithdrawal ? FOLLOWED : SOMEONE;
-
-/** Whoever recused may recuse in any state, so that is tried at each act; whoever was kept out or has left stays out. */
-const barredView = (barred: CaseState['barred']): CaseState['barred'] =>
-  barred.some(({ person, because }) => person === FOLLOWED && because !== 'recused') ? [{ person: FOLLOWED, because: 'departed' }] : [];
-
-/** Of a case that has ended, only the end and what it entered in the register can matter to anyone. */
-const endedView = (state: CaseState, end: string): CaseState => {
-  const { opener: _opener, parent: _parent, post: _post, step: _step, hold: _hold, ...rest } = state;
-  const none = {
-    people: {},
-    concerned: [],
-    places: {},
-    duties: {},
-    barred: [],
-    taken: {},
-    rounds: {},
-    clocks: {},
-    checks: {},
-    heard: [],
-    published: [],
-    objections: {},
-    grants: [],
-    conclusions: {},
-  };
-  const applied = state.applied.map(({ effect, effectKind }) => ({ effect, effectKind, person: '*', deciders: [] }));
-  return { ...rest, ...none, case: 'c', training: false, pastWithdrawal: true, children: 0, applied, end };
-};
-
-const renamed = <T>(about: Readonly<Record<PersonId, T>>, rename: ReadonlyMap<PersonId, PersonId>): Record<PersonId, T> => {
-  const entries = Object.entries(about).flatMap(([person, value]) => {
-    const name = rename.get(person);
-    return name === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-/** Of a child case, what it entered in the register counts, not by what end it came to it. */
-const conclusionsView = (conclusions: CaseState['conclusions'], rename: ReadonlyMap<PersonId, PersonId>): CaseState['conclusions'] =>
-  renamed(Object.fromEntries(Object.entries(conclusions).map(([person, { applied }]) => [person, { end: '', applied }])), rename);
-
-/** A verdict that a person answered counts like one that was passed; a check that speaks of nobody any more is forgotten. */
-const checksView = (checks: CaseState['checks'], rename: ReadonlyMap<PersonId, PersonId>): CaseState['checks'] => {
-  const views = Object.entries(checks).map(([step, verdicts]) => {
-    const settled = Object.fromEntries(
-      Object.entries(verdicts).map(([person, verdict]) => [person, verdict === 'concluded' ? 'pass' : verdict]),
-    );
-    return [step, renamed(settled, rename)] as const;
-  });
-  return Object.fromEntries(views.filter(([, verdicts]) => Object.keys(verdicts).length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-/** Everyone else's duties stand under one name that never acts: all that counts is whether anyone proposed and appraised. */
-const OTHERS: PersonId = '*';
-const PREPARING: readonly Duty[] = ['proposes', 'appraises'];
-
-/** Only separated duties bind, and only the followed person's are told apart. */
-const dutiesView = (duties: CaseState['duties']): CaseState['duties'] => {
-  const own = SEPARATED.filter((duty) => duties[FOLLOWED]?.includes(duty));
-  const others = PREPARING.filter((duty) => Object.keys(duties).some((person) => person !== FOLLOWED && duties[person]?.includes(duty)));
-  const view: Record<PersonId, readonly Duty[]> = {};
-  if (own.length > 0) view[FOLLOWED] = own;
-  if (others.length > 0) view[OTHERS] = others;
+  // Whoever opened the case may withdraw it, unless they are kept out: someone who never is adds no more than that end.
+  if (state.opener !== undefined) view.opener = SOMEONE;
+  if (state.parent !== undefined) view.parent = 'p';
+  if (state.post !== undefined) view.post = 'post';
+  if (state.step !== undefined) view.step = stepSeen(state.step, names);
   return view;
 };
 
-const grantView = (grant: Grant, rename: ReadonlyMap<PersonId, PersonId>): Grant => ({
-  effect: grant.effect,
-  effectKind: grant.effectKind,
-  person: rename.get(grant.person) ?? '*',
-  deciders: grant.deciders.includes(FOLLOWED) ? ['*', FOLLOWED] : ['*'],
-});
-
-const stepView = (step: OpenStep, rename: ReadonlyMap<PersonId, PersonId>): OpenStep => ({
+const stepSeen = (step: OpenStep, names: Names): OpenStep => ({
   name: step.name,
   since: BEGIN,
   due: LATER,
   passings: 0,
   level: 0,
   extended: false,
-  progress: progressView(step.progress, rename),
+  progress: progressSeen(step.progress, names),
 });
 
-const progressView = (progress: StepProgress, rename: ReadonlyMap<PersonId, PersonId>): StepProgress => {
+const progressSeen = (progress: StepProgress, { listed }: Names): StepProgress => {
   switch (progress.kind) {
     case 'ballot': {
       const { current } = progress;
@@ -157,15 +130,15 @@ const progressView = (progress: StepProgress, rename: ReadonlyMap<PersonId, Pers
     case 'opinions':
       return { kind: 'opinions', given: [...progress.given].sort() };
     case 'hearing':
-      return { ...progress, answered: progress.answered.flatMap((person) => rename.get(person) ?? []).sort() };
+      return { ...progress, answered: progress.answered.flatMap((person) => listed.get(person) ?? []).sort() };
     case 'period':
       return { kind: 'period', reached: [...progress.reached].sort() };
     case 'call': {
-      const waiting = progress.waiting.map(({ person }) => rename.get(person) ?? '*').sort();
+      const waiting = progress.waiting.map(({ person }) => listed.get(person) ?? '*').sort();
       return {
         kind: 'call',
         waiting: waiting.map((person) => ({ case: `c-${person}`, person })),
-        kept: progress.kept.flatMap((person) => rename.get(person) ?? []).sort(),
+        kept: progress.kept.flatMap((person) => listed.get(person) ?? []).sort(),
       };
     }
     case 'plain':
@@ -175,12 +148,3 @@ const progressView = (progress: StepProgress, rename: ReadonlyMap<PersonId, Pers
       return progress satisfies never;
   }
 };
-
-/** A view as text: all that tells two views apart. What every view of a case has alike (its places, instants, counters) is left out. */
-export const textOf = (view: CaseState): string =>
-  JSON.stringify([
-    view.end ?? [view.step?.name, view.step?.progress, view.opener, view.pastWithdrawal],
-    [view.people, view.concerned, view.duties, view.barred.length, view.checks, view.conclusions],
-    [view.heard, view.published, view.objections, Object.keys(view.clocks)],
-    [view.grants, view.applied],
-  ]);

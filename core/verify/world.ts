@@ -1,4 +1,4 @@
-import type { Actor, Command, DueOf, TextOnRecord } from '../command';
+import type { Command, DueOf, TextOnRecord } from '../command';
 import { decide } from '../decide/decide';
 import type { Decision } from '../decide/turn';
 import { ORGANS, type Organ } from '../definition/place';
@@ -144,5 +144,3 @@ export const delegationOf = (from: PersonId, to: PersonId, holding: Holding): De
   start: BEGIN,
   end: LATER,
 });
-
-export const nameOf = ({ person, for: principal }: Actor): string => (principal === undefined ? person : `${person} for ${principal}`);

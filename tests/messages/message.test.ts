@@ -1,17 +1,21 @@
 import demoEn from '../../messages/demo.en.json';
 import demoVi from '../../messages/demo.vi.json';
 import coreEn from '../../messages/en.json';
+import issuesEn from '../../messages/issues.en.json';
+import issuesVi from '../../messages/issues.vi.json';
 import { LANGS, type MessageKey, paramsOf, say, word } from '../../messages/message';
 import pagesEn from '../../messages/pages.en.json';
 import pagesVi from '../../messages/pages.vi.json';
+import verifyEn from '../../messages/verify.en.json';
+import verifyVi from '../../messages/verify.vi.json';
 import coreVi from '../../messages/vi.json';
 
-const vi = { ...coreVi, ...pagesVi, ...demoVi };
-const en = { ...coreEn, ...pagesEn, ...demoEn };
+const vi = { ...coreVi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi };
+const en = { ...coreEn, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn };
 const keys = Object.keys(vi) as MessageKey[];
 
 it('no key stands in two catalogues', () => {
-  expect(keys).toHaveLength([coreVi, pagesVi, demoVi].reduce((sum, one) => sum + Object.keys(one).length, 0));
+  expect(keys).toHaveLength([coreVi, pagesVi, demoVi, issuesVi, verifyVi].reduce((sum, one) => sum + Object.keys(one).length, 0));
 });
 
 describe('the message catalogues', () => {

@@ -4,8 +4,11 @@ import type { Database } from './database';
 import { publishShipped } from './publish-shipped';
 
 /** What a migrated database needs before the services start: the shipped procedures, and in one of our own the sample province. */
-export const prepareInstallation = async ({ kind, ownerUrl }: Database): Promise<LoadedSample | undefined> => {
-  await publishShipped(ownerUrl);
+export const prepareInstallation = async (
+  { kind, ownerUrl }: Database,
+  report: (line: string) => void,
+): Promise<LoadedSample | undefined> => {
+  await publishShipped(ownerUrl, report);
   if (kind !== 'embedded') return undefined;
   return loadSample(ownerUrl, { today: DateTime.now().setZone('Asia/Ho_Chi_Minh').toFormat('yyyy-MM-dd') });
 };

@@ -1,22 +1,22 @@
-import type { Definition } from '../../core/definition/definition';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { connect } from '../../db/connect';
 import { publishDefinition, publishPack } from '../../db/published';
 import { vietnamPack } from '../../rules/packs/vietnam';
-import { appointment } from '../../workflows/procedures/appointment';
-import { politicalStandards } from '../../workflows/procedures/political-standards';
-
-/** The procedures that come with the product, each before those that call it. */
-export const SHIPPED: readonly Definition[] = [politicalStandards, appointment];
+import { openProofCache } from '../verify/proof-cache';
+import { openProver } from '../verify/prover';
+import { requireProofs } from '../verify/publishable';
+import { libraryWith, SHIPPED } from '../verify/shipped';
 
 /**
- * Puts the shipped procedures and their rule pack into a database; what stands there already stays as it is.
+ * Puts the shipped procedures and their rule pack into a database, once each is proved; what stands there already stays as it is. The first time on
+ * a machine the proofs take as long as `npm run verify`, then they are in the user's cache.
  *
  * @param ownerUrl of the database's owner
- * @throws Error when the pack's version stands for other rules in this database: rules that changed need a new version
+ * @throws Error when a procedure is not proved, or when the pack's version stands for other rules in this database: rules that changed need a new version
  */
-export async function publishShipped(ownerUrl: string): Promise<void> {
+export async function publishShipped(ownerUrl: string, report: (line: string) => void = tell): Promise<void> {
+  await requireShippedProofs(report);
   const db = connect(ownerUrl, { most: 1, name: 'sauro publish' });
   try {
     await db.transaction(async (transaction) => {
@@ -31,3 +31,14 @@ export async function publishShipped(ownerUrl: string): Promise<void> {
     await db.destroy();
   }
 }
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const requireShippedProofs = async (report: (line: string) => void): Promise<void> => {
+  const prover = openProver({ report, cache: openProofCache() });
+  try {
+    await requireProofs(SHIPPED, libraryWith(), prover);
+  } finally {
+    await prover.close();
+  }
+};

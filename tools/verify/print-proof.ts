@@ -1,62 +1,127 @@
+import type { Definition } from '../../core/definition/definition';
 import { GUARANTEES, type Guarantee } from '../../core/guarantees/names';
 import { must } from '../../core/must';
-import type { Cell } from '../../core/verify/proof';
-import { isMessageKey, say } from '../../messages/message';
-import type { Proved } from './prove-all';
+import { type Cell, isSound, type Proof, type Unknown } from '../../core/verify/proof';
+import type { StaticFinding } from '../../core/verify/static/finding';
+import { isMessageKey, type Lang, say } from '../../messages/message';
+import type { Proved } from './prover';
+import { tellLine } from './tell-story';
 
-const STATUS: Readonly<Record<Cell['status'], string>> = {
-  proved: 'proved',
-  static: 'static',
-  'run-time': 'run time',
-  'not-applicable': 'n/a',
-  broken: 'BROKEN',
-  unknown: 'UNKNOWN',
+/** A proof with the definition it is of. */
+export interface PrintedProof {
+  readonly definition: Definition;
+  readonly proved: Proved;
+}
+
+type Print = (line: string) => void;
+
+/** Reasons for not knowing that are told one by one. */
+const UNKNOWN_MOST = 5;
+
+/** Prints guarantees by procedures, then every reason and every story for which the table has no room. */
+export const printProofs = (lang: Lang, proofs: readonly PrintedProof[], print: Print): void => {
+  printTable(lang, proofs, print);
+  for (const { definition, proved } of proofs) {
+    const { proof } = proved;
+    print('');
+    print(say(lang, isSound(proof) ? 'verify.sound' : 'verify.not-sound', { procedure: proof.procedure }));
+    for (const guarantee of GUARANTEES) printNote(lang, guarantee, proof.cells[guarantee], print);
+    printUnknown(lang, Object.values(proof.cells), print);
+    for (const guarantee of GUARANTEES) tellBroken(lang, definition, guarantee, proof, print);
+    printFindings(lang, findingsBeside(proof), print);
+  }
 };
 
-/** Prints guarantees by procedures, then every reason and every story that the table has no room for. */
-export const printProofs = (proved: readonly Proved[], print: (line: string) => void): void => {
-  const width = Math.max(...GUARANTEES.map(({ length }) => length));
-  const columns = proved.map(({ proof }) => Math.max(proof.procedure.length, 16));
-  print(`${''.padEnd(width)}  ${proved.map(({ proof }, index) => proof.procedure.padEnd(must(columns[index], 'a column'))).join('  ')}`);
-  for (const guarantee of GUARANTEES) {
-    const cells = proved.map(({ proof }, index) => shortOf(proof.cells[guarantee]).padEnd(must(columns[index], 'a column')));
-    print(`${guarantee.padEnd(width)}  ${cells.join('  ')}`.trimEnd());
-  }
-  for (const { proof, seconds } of proved) {
-    print(`\n${proof.procedure}: ${proof.views} views, ${proof.moves} moves, ${seconds.toFixed(1)} s`);
-    for (const guarantee of GUARANTEES) explain(guarantee, proof.cells[guarantee], print);
-    for (const { path, code, params } of proof.findings) print(`  finding ${code} at ${path} ${JSON.stringify(params)}`);
+const printTable = (lang: Lang, proofs: readonly PrintedProof[], print: Print): void => {
+  const all = proofs.map(({ proved }) => proved);
+  const rows: readonly (readonly string[])[] = [
+    ['', ...all.map(({ proof }) => proof.procedure)],
+    ...GUARANTEES.map((guarantee) => [guarantee, ...all.map(({ proof }) => shortOf(lang, proof.cells[guarantee]))]),
+    [],
+    [say(lang, 'verify.states'), ...all.map(({ proof }) => String(proof.views))],
+    [say(lang, 'verify.moves'), ...all.map(({ proof }) => String(proof.moves))],
+    [say(lang, 'verify.seconds'), ...all.map((proved) => secondsOf(lang, proved))],
+  ];
+  const widths = must(rows[0], 'a row').map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows)
+    print(
+      row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+};
+
+const secondsOf = (lang: Lang, { seconds, fromCache }: Proved): string =>
+  fromCache ? say(lang, 'verify.from-cache', { seconds: seconds.toFixed(1) }) : seconds.toFixed(1);
+
+const shortOf = (lang: Lang, cell: Cell): string => {
+  const status = say(lang, `verify.status.${cell.status}`);
+  return 'triggered' in cell && cell.triggered > 0 ? `${status} (${cell.triggered})` : status;
+};
+
+/** Where a guarantee is held otherwise than by the proof, or says nothing about a procedure. */
+const printNote = (lang: Lang, guarantee: Guarantee, cell: Cell, print: Print): void => {
+  if (cell.status === 'run-time') print(`  ${guarantee}: ${say(lang, `held.${cell.held}`)}`);
+  if (cell.status === 'not-applicable') print(`  ${guarantee}: ${say(lang, `nothing.${cell.nothing}`)}`);
+};
+
+/** What is broken, how, and the shortest way there as a story. Where no way was walked, the findings say where it stands. */
+const tellBroken = (lang: Lang, definition: Definition, guarantee: Guarantee, { cells, findings }: Proof, print: Print): void => {
+  const cell = cells[guarantee];
+  if (cell.status !== 'broken') return;
+  print('');
+  print(`  ${say(lang, 'verify.status.broken')}  ${guarantee}`);
+  print(`  ${say(lang, `guarantee.${guarantee}`)}`);
+  const why = `why.${cell.why}`;
+  if (isMessageKey(why)) print(`  ${say(lang, why)}`);
+  printFindings(
+    lang,
+    findings.filter(({ about }) => about === guarantee),
+    print,
+  );
+  if (cell.story.length === 0) return;
+  print(`  ${say(lang, 'verify.shortest-way')}`);
+  print(`       ${say(lang, cell.follow === 'relative' ? 'story.relative' : 'story.followed')}`);
+  for (const [index, line] of cell.story.entries()) {
+    const { did, came } = tellLine(lang, definition, line);
+    print(`  ${String(index + 1).padStart(3)}. ${did}`);
+    if (came.length > 0) print(`       ${came.join('; ')}`);
   }
 };
 
-const shortOf = (cell: Cell): string =>
-  'triggered' in cell && cell.triggered > 0 ? `${STATUS[cell.status]} (${cell.triggered})` : STATUS[cell.status];
+const printFindings = (lang: Lang, findings: readonly StaticFinding[], print: Print): void => {
+  for (const { path, code, params } of findings)
+    print(`  ${say(lang, 'verify.at', { path, sentence: say(lang, `static.${code}`, params) })}`);
+};
 
-const explain = (guarantee: Guarantee, cell: Cell, print: (line: string) => void): void => {
-  switch (cell.status) {
-    case 'proved':
-    case 'static':
-      return;
-    case 'run-time':
-      return print(`  ${guarantee}: held at run time by ${cell.held}`);
-    case 'not-applicable':
-      return print(`  ${guarantee}: not applicable, ${JSON.stringify(cell.nothing)}`);
-    case 'unknown':
-      return print(`  ${guarantee}: unknown, ${cell.because.map((one) => JSON.stringify(one)).join('; ')}`);
-    case 'broken':
-      print(`  ${guarantee} is broken (${cell.why}): ${sentenceOf(guarantee)}`);
-      for (const { who, did, step, outcome } of cell.story) {
-        print(
-          `    ${who} ${did}${step === undefined ? '' : ` in ${step}`}: ${outcome.map((one) => Object.values(one).join(' ')).join(', ') || 'nothing'}`,
-        );
-      }
-      return;
+/** What stands against the definition besides broken guarantees. */
+const findingsBeside = ({ cells, findings }: Proof): readonly StaticFinding[] =>
+  findings.filter(({ about }) => !GUARANTEES.some((guarantee) => guarantee === about && cells[guarantee].status === 'broken'));
+
+/** Why nothing is known, once for all guarantees that it leaves unknown. */
+const printUnknown = (lang: Lang, cells: readonly Cell[], print: Print): void => {
+  const because = new Set(cells.flatMap((cell) => (cell.status === 'unknown' ? cell.because.map((one) => unknownIn(lang, one)) : [])));
+  for (const sentence of [...because].slice(0, UNKNOWN_MOST)) print(`  ${say(lang, 'verify.status.unknown')}  ${sentence}`);
+  if (because.size > UNKNOWN_MOST) print(`  ${say(lang, 'verify.more-unknown', { more: because.size - UNKNOWN_MOST })}`);
+};
+
+/** Why something is not known, as a sentence. */
+export const unknownIn = (lang: Lang, unknown: Unknown): string => {
+  switch (unknown.why) {
+    case 'bound-reached':
+      return say(lang, `unknown.bound-reached.${unknown.bound}`);
+    case 'not-explored':
+    case 'never-triggered':
+      return say(lang, `unknown.${unknown.why}`);
+    case 'child-unproved':
+    case 'child-changed':
+      return say(lang, `unknown.${unknown.why}`, { procedure: unknown.procedure });
+    case 'value-outside-scope':
+      return say(lang, 'unknown.value-outside-scope', { rule: unknown.rule, step: unknown.step });
+    case 'result-never-taken':
+      return say(lang, 'unknown.result-never-taken', { step: unknown.step, result: unknown.result });
     default:
-      cell satisfies never;
+      return unknown satisfies never;
   }
-};
-
-const sentenceOf = (guarantee: Guarantee): string => {
-  const key = `guarantee.${guarantee}`;
-  return isMessageKey(key) ? say('en', key, {}) : '';
 };

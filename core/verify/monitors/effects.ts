@@ -1,6 +1,6 @@
 import { EFFECTS } from '../../definition/effect-table';
 import type { EventOf } from '../../event';
-import { type Memory, type Monitor, minus, type Observation, plus, setOf, unless } from './monitor';
+import { changed, type Memory, type Monitor, minus, type Observation, plus, setOf, unless } from './monitor';
 
 const keyOf = ({ effect, person }: { readonly effect: string; readonly person: string }): string => `${effect}/${person}`;
 const without = (keys: readonly string[], effect: string): readonly string[] => keys.filter((key) => !key.startsWith(`${effect}/`));
@@ -52,8 +52,8 @@ export const reviewOpen: Monitor = {
   guarantee: 'review-open',
   begin: { voting: '' },
   on: {
-    ballotOpened: (_memory, { body }) => ({ memory: { voting: body } }),
-    stepOpened: () => ({ memory: { voting: '' } }),
+    ballotOpened: (memory, { body }, { harms }) => ({ memory: harms ? changed(memory, { voting: body }) : memory }),
+    stepOpened: (memory) => ({ memory: changed(memory, { voting: '' }) }),
     granted: (memory, { effectKind, by, review }) => {
       if (!EFFECTS[effectKind].adverse) return { memory };
       const decided = 'engine' in by ? memory.voting : by.body;
@@ -62,30 +62,36 @@ export const reviewOpen: Monitor = {
   },
 };
 
-/** standards-never-lowered: whoever is decided on met every check that was run about them; at least one was. */
+/** standards-never-lowered: whoever is decided on met every check that was last run about them; at least one was. */
 export const standardsNeverLowered: Monitor = {
   guarantee: 'standards-never-lowered',
   begin: { met: [], open: [] },
   on: {
     checked: (memory, { step, passed, failed, unclear }) => {
-      const here = (person: string): string => `${person}@${step}`;
-      const open = minus(setOf(memory, 'open'), ...passed.map(here));
-      return { memory: { met: plus(setOf(memory, 'met'), ...passed), open: plus(open, ...[...failed, ...unclear].map(here)) } };
+      const [met, wanting] = [passed.map((person) => at(person, step)), [...failed, ...unclear].map((person) => at(person, step))];
+      return {
+        memory: changed(memory, {
+          met: plus(minus(setOf(memory, 'met'), ...wanting), ...met),
+          open: plus(minus(setOf(memory, 'open'), ...met), ...wanting),
+        }),
+      };
     },
     concluded: (memory, { step, people }) => {
       const open = setOf(memory, 'open');
-      const answered = people.filter((person) => open.includes(`${person}@${step}`));
-      return {
-        memory: { met: plus(setOf(memory, 'met'), ...answered), open: minus(open, ...answered.map((person) => `${person}@${step}`)) },
-      };
+      const answered = people.map((person) => at(person, step)).filter((one) => open.includes(one));
+      return { memory: { met: plus(setOf(memory, 'met'), ...answered), open: minus(open, ...answered) } };
     },
     granted: (memory, { effectKind, person }) => {
       if (!EFFECTS[effectKind].needsStandards) return { memory };
-      const sound = setOf(memory, 'met').includes(person) && !setOf(memory, 'open').some((one) => one.startsWith(`${person}@`));
+      const isAbout = (one: string): boolean => one.startsWith(at(person, ''));
+      const sound = setOf(memory, 'met').some(isAbout) && !setOf(memory, 'open').some(isAbout);
       return unless(sound, 'standard-not-met', { memory, triggered: true });
     },
   },
 };
+
+/** What was found about a person at a step, or published: it is forgotten once the case no longer speaks of them. */
+const at = (person: string, what: string): string => `${person}@${what}`;
 
 /** published-before-effect: what must be published was, naming the person, before the effect entered the register. */
 export const publishedBeforeEffect: Monitor = {
@@ -94,12 +100,12 @@ export const publishedBeforeEffect: Monitor = {
   on: {
     published: (memory, { about, people }) => ({
       memory: {
-        published: plus(setOf(memory, 'published'), ...about.flatMap((effect) => people.map((person) => keyOf({ effect, person })))),
+        published: plus(setOf(memory, 'published'), ...about.flatMap((effect) => people.map((person) => at(person, effect)))),
       },
     }),
-    applied: (memory, event) =>
-      EFFECTS[event.effectKind].needsPublication
-        ? unless(setOf(memory, 'published').includes(keyOf(event)), 'effect-unpublished', { memory, triggered: true })
+    applied: (memory, { effect, effectKind, person }) =>
+      EFFECTS[effectKind].needsPublication
+        ? unless(setOf(memory, 'published').includes(at(person, effect)), 'effect-unpublished', { memory, triggered: true })
         : { memory },
   },
 };

@@ -1,14 +1,17 @@
-import type { CaseEvent, CaseEventKind, EventOf } from '../../event';
+import type { CaseEventKind, EventOf } from '../../event';
 import type { PersonId } from '../../facts';
 import type { Guarantee } from '../../guarantees/names';
+import type { Why } from '../why';
 
-/** What a monitor may know besides the events: who is followed, and whose relative they are. Nothing of the definition but which slots the case is about. */
+/** What a monitor may know besides the events: who is followed, and whose relative they are. Of the definition, which slots the case is about, and whether it has any effect that harms. */
 export interface Watched {
   readonly followed: PersonId;
   /** Whom the followed person is related to. */
   readonly relatedTo: readonly PersonId[];
   /** The slots whose people the case is about, since `listed` names a slot. */
   readonly concernedSlots: readonly string[];
+  /** Where no effect harms, it need not be remembered which body is voting. */
+  readonly harms: boolean;
 }
 
 export type Memory = { readonly [key: string]: string | number | boolean | readonly string[] };
@@ -18,7 +21,7 @@ export interface Observation {
   readonly memory: Memory;
   /** Events of the kind the guarantee speaks of. A proof whose monitor never saw one proves nothing. */
   readonly triggered?: boolean;
-  readonly broken?: string;
+  readonly broken?: Why;
 }
 
 export type Handler<K extends CaseEventKind> = (memory: Memory, event: EventOf<K>, watched: Watched) => Observation;
@@ -31,14 +34,8 @@ export interface Monitor {
   readonly on: { readonly [K in CaseEventKind]?: Handler<K> };
 }
 
-/** What a monitor makes of an event; undefined where it does not look at events of that kind. */
-export const observe = ({ on }: Monitor, memory: Memory, event: CaseEvent, watched: Watched): Observation | undefined => {
-  const handler = on[event.kind] as ((memory: Memory, event: CaseEvent, watched: Watched) => Observation) | undefined;
-  return handler?.(memory, event, watched);
-};
-
 /** An observation with the name of what is broken, where it is. */
-export const unless = (sound: boolean, broken: string, observation: Observation): Observation =>
+export const unless = (sound: boolean, broken: Why, observation: Observation): Observation =>
   sound ? observation : { ...observation, broken };
 
 /** A set of words in a monitor's memory, kept sorted so that equal memories are equal texts. */
@@ -52,3 +49,9 @@ export const plus = (set: readonly string[], ...more: readonly string[]): readon
 };
 export const minus = (set: readonly string[], ...less: readonly string[]): readonly string[] =>
   set.some((one) => less.includes(one)) ? set.filter((one) => !less.includes(one)) : set;
+
+/** A memory with something changed; the same memory where it is so already, because what is the same need not be compared. */
+export const changed = (memory: Memory, change: Memory): Memory => {
+  for (const key in change) if (change[key] !== memory[key]) return { ...memory, ...change };
+  return memory;
+};

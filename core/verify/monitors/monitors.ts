@@ -1,4 +1,5 @@
-import type { CaseEventKind } from '../../event';
+import type { CaseEvent, CaseEventKind } from '../../event';
+import type { Guarantee } from '../../guarantees/names';
 import { openReportBlocks, reasonsAlways, silenceNeverHarms } from './course';
 import {
   competentAuthorityDecides,
@@ -10,7 +11,7 @@ import {
   reviewOpen,
   standardsNeverLowered,
 } from './effects';
-import type { Monitor } from './monitor';
+import type { Memory, Monitor, Observation, Watched } from './monitor';
 import { neverOwnCase, proposerAppraiserDeciderDiffer } from './people';
 import { validVoteOnly } from './valid-vote';
 
@@ -32,12 +33,22 @@ export const MONITORS: readonly Monitor[] = [
   decidedIsCarriedOut,
 ];
 
-/** Which of the monitors look at events of a kind, by their place in the list. */
-export const watching = (kind: CaseEventKind): readonly number[] => {
+/** A monitor that looks at events of a kind: its place in the list, and what it makes of them. */
+interface Watching {
+  readonly place: number;
+  readonly guarantee: Guarantee;
+  readonly look: (memory: Memory, event: CaseEvent, watched: Watched) => Observation;
+}
+
+/** The monitors that look at events of a kind. */
+export const watching = (kind: CaseEventKind): readonly Watching[] => {
   const known = WATCHING.get(kind);
   if (known !== undefined) return known;
-  const places = MONITORS.flatMap(({ on }, place) => (on[kind] === undefined ? [] : [place]));
-  WATCHING.set(kind, places);
-  return places;
+  const all = MONITORS.flatMap(({ guarantee, on }, place) => {
+    const look = on[kind] as Watching['look'] | undefined;
+    return look === undefined ? [] : [{ place, guarantee, look }];
+  });
+  WATCHING.set(kind, all);
+  return all;
 };
-const WATCHING = new Map<CaseEventKind, readonly number[]>();
+const WATCHING = new Map<CaseEventKind, readonly Watching[]>();

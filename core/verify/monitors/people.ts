@@ -1,6 +1,6 @@
 import type { By, CaseEvent, CaseEventKind, EventOf } from '../../event';
 import type { PersonId } from '../../facts';
-import { type Handler, type Memory, type Monitor, type Observation, plus, setOf, unless, type Watched } from './monitor';
+import { changed, type Handler, type Memory, type Monitor, type Observation, plus, setOf, unless, type Watched } from './monitor';
 
 const peopleIn = (by: By): readonly PersonId[] => ('engine' in by ? [] : by.for === undefined ? [by.person] : [by.person, by.for]);
 
@@ -71,11 +71,17 @@ type Power = 'proposes' | 'appraises' | 'decides' | 'reviews';
 /** What must have happened before anything is decided. */
 const PREPARES: readonly Power[] = ['proposes', 'appraises'];
 
-const exercise = (memory: Memory, power: Power, people: readonly PersonId[], { followed }: Watched): Observation => {
-  const seen = PREPARES.includes(power) ? plus(setOf(memory, 'seen'), power) : setOf(memory, 'seen');
-  if (!people.includes(followed)) return { memory: { ...memory, seen } };
+/** Someone uses a power: broken where it is the followed person's second. */
+const use = (memory: Memory, power: Power, people: readonly PersonId[], { followed }: Watched): Observation => {
+  if (!people.includes(followed)) return { memory };
   const own = plus(setOf(memory, 'own'), power);
-  return unless(own.length < 2, 'two-powers-one-person', { memory: { ...memory, seen, own }, triggered: true });
+  return unless(own.length < 2, 'two-powers-one-person', { memory: changed(memory, { own }), triggered: true });
+};
+
+/** The same, where it prepares what may be decided later. */
+const exercise = (memory: Memory, power: Power, people: readonly PersonId[], watched: Watched): Observation => {
+  const seen = PREPARES.includes(power) ? plus(setOf(memory, 'seen'), power) : setOf(memory, 'seen');
+  return use(changed(memory, { seen }), power, people, watched);
 };
 
 const decided: Handler<'granted'> = (memory, { duty, deciders }, watched) => {
@@ -101,10 +107,15 @@ const both =
     return { ...second, triggered: first.triggered === true || second.triggered === true };
   };
 
+const NOBODY: readonly string[] = [];
+
+/** By its word, taking a result of a step that proposes binds like proposing, but prepares no decision: only what happens does. */
 const taken: Handler<'resultTaken'> = (memory, { by, duty }, watched) => {
   const actor = peopleIn(by).filter((person) => person === watched.followed);
-  const acted: Memory = { ...memory, actor };
-  return duty === 'appraises' && !('engine' in by) ? exercise(acted, 'appraises', peopleIn(by), watched) : { memory: acted };
+  const acted = changed(memory, { actor: actor.length === 0 ? NOBODY : actor });
+  if ('engine' in by) return { memory: acted };
+  if (duty === 'appraises') return exercise(acted, 'appraises', peopleIn(by), watched);
+  return duty === 'proposes' ? use(acted, 'proposes', peopleIn(by), watched) : { memory: acted };
 };
 
 const settled: Handler<'objectionsSettled'> = (memory, { by }, watched) => exercise(memory, 'reviews', peopleIn(by), watched);
@@ -116,7 +127,7 @@ const settled: Handler<'objectionsSettled'> = (memory, { by }, watched) => exerc
  */
 export const proposerAppraiserDeciderDiffer: Monitor = {
   guarantee: 'proposer-appraiser-decider-differ',
-  begin: { own: [], seen: [], actor: [], barred: false },
+  begin: { own: [], seen: [], actor: NOBODY, barred: false },
   on: {
     ...keptOut,
     opened: (memory, { by, parent, barred }, watched) => {
@@ -129,7 +140,7 @@ export const proposerAppraiserDeciderDiffer: Monitor = {
       const actor = setOf(memory, 'actor');
       return actor.length === 0 ? { memory } : exercise(memory, 'proposes', actor, watched);
     },
-    stepOpened: (memory) => ({ memory: setOf(memory, 'actor').length === 0 ? memory : { ...memory, actor: [] } }),
+    stepOpened: (memory) => ({ memory: changed(memory, { actor: NOBODY }) }),
     departed: (memory, { person }, { followed }) => ({ memory: person === followed ? { ...memory, barred: true } : memory }),
     resultTaken: both(taken, keptOut.resultTaken),
     granted: both(decided, keptOut.granted),

@@ -1,4 +1,5 @@
 import type { EventOf } from '../../event';
+import type { Why } from '../why';
 import { type Handler, type Memory, type Monitor, type Observation, plus, unless } from './monitor';
 
 const isDue = (by: EventOf<'resultTaken'>['by']): boolean => 'engine' in by && by.engine === 'due';
@@ -62,7 +63,7 @@ export const validVoteOnly: Monitor = {
     ended: settle,
     stepOpened: (memory) => {
       const now = votingOf(memory);
-      return unless(now.half !== 'settling', 'half-not-settled', { memory: { ...NO_VOTE, half: now.half === 'open' ? 'open' : '' } });
+      return unless(now.half !== 'settling', 'half-not-settled', { memory: now.half === 'open' ? { ...NO_VOTE, half: 'open' } : NO_VOTE });
     },
     granted: (memory, { by }) => {
       const { half, valid } = votingOf(memory);
@@ -112,14 +113,14 @@ const slipsIn = ({ tally }: Counted): number => {
   }
 };
 
-const flawOfBoard = (event: Counted, present: readonly string[], signed: readonly string[]): string | undefined => {
+const flawOfBoard = (event: Counted, present: readonly string[], signed: readonly string[]): Why | undefined => {
   if (event.present !== present.length || event.present > event.summoned) return 'roll-changed';
   if (event.voted > event.present || slipsIn(event) > event.voted) return 'more-votes-than-voters';
   return signed.length < BOARD ? 'count-unsigned' : undefined;
 };
 
 /** The result that a count names, held against its own figures. */
-const flawOf = (event: Counted): string | undefined => {
+const flawOf = (event: Counted): Why | undefined => {
   const { result, chosen, tally } = event;
   if (result === 'noQuorum') return undefined;
   if (!isQuorate(event)) return 'counted-without-quorum';

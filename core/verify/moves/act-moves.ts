@@ -3,7 +3,8 @@ import { permitted } from '../../decide/decide-act';
 import type { StepOf } from '../../definition/step';
 import { SEPARATED } from '../../definition/words';
 import type { CaseState } from '../../state';
-import { BETWEEN, nameOf, SOMEONE, WORDS, type World } from '../world';
+import { whoIs } from '../story';
+import { BETWEEN, SOMEONE, WORDS, type World } from '../world';
 import { candidates } from './actors';
 import { listings, subsetsOf } from './listings';
 import type { Move } from './move';
@@ -19,7 +20,7 @@ export const actMoves = (world: World, state: CaseState, name: string, step: Act
       return worthTrying.map((form) => {
         const { reasons, ...command }: Act = { kind: 'act', at: BETWEEN, facts, by, step: name, result, form, reasons: WORDS };
         return {
-          who: nameOf(by),
+          who: whoIs(by),
           silent: false,
           from: state,
           command,

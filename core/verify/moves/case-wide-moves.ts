@@ -4,6 +4,7 @@ import type { Person } from '../../definition/words';
 import { runningTime } from '../../due';
 import { type Facts, NO_FACTS, type PersonId } from '../../facts';
 import type { CaseState } from '../../state';
+import { type Who, whoIs } from '../story';
 import { BEGIN, BETWEEN, FOLLOWED, factsOf, LATER, SOMEONE, SUBJECTS, WORDS, type World } from '../world';
 import type { Move } from './move';
 
@@ -22,6 +23,8 @@ export const HELD: NonNullable<CaseState['hold']> = { since: BEGIN, due: LATER, 
 
 export const due = (of: DueOf, at = LATER): Command => ({ kind: 'due', at, facts: NO_FACTS, of });
 
+const NOBODY: Who = { kind: 'nobody' };
+
 /** Nobody acts: the time passes for the first time, and for the last; and the time of a clock, which only reports. */
 export const silence = (state: CaseState, name: string, step: Step): readonly Move[] => {
   const { report, higher } = runningTime(step, state).passed;
@@ -29,12 +32,11 @@ export const silence = (state: CaseState, name: string, step: Step): readonly Mo
   const passedTo = (passings: number): CaseState => (state.step === undefined ? state : { ...state, step: { ...state.step, passings } });
   const once = standingIn(state);
   const first =
-    report + higher > 0 ? [{ who: 'nobody', silent: 'reports', from: state, command: due(of), once: `due ${once}` } as const] : [];
+    report + higher > 0 ? [{ who: NOBODY, silent: 'reports', from: state, command: due(of), once: `due ${once}` } as const] : [];
   const clocks = Object.keys(state.clocks).map(
-    (clock) =>
-      ({ who: 'nobody', silent: 'reports', from: state, command: due({ kind: 'clock', clock }), once: `${clock} ${once}` }) as const,
+    (clock) => ({ who: NOBODY, silent: 'reports', from: state, command: due({ kind: 'clock', clock }), once: `${clock} ${once}` }) as const,
   );
-  return [...first, { who: 'nobody', silent: 'ends', from: passedTo(report + higher), command: due(of) }, ...clocks];
+  return [...first, { who: NOBODY, silent: 'ends', from: passedTo(report + higher), command: due(of) }, ...clocks];
 };
 
 /** What may happen to a case whatever step is open: it is withdrawn, given up by the case that called it, held and released, its time extended, its step given to another. */
@@ -43,6 +45,9 @@ export const caseWide = (world: World, state: CaseState, step: Step): readonly M
   const { holds } = world.rulebook.definition;
   const { extend } = runningTime(step, state);
   const given = { at: BETWEEN, reasons: WORDS } as const;
+  const standing = standingIn(state);
+  const byHolders = (from: CaseState, spec: Person, command: (by: Actor, held: Facts) => Command, people?: readonly PersonId[]) =>
+    triesOf(world, from, standing, spec, command, people);
   const givenTo = (to: PersonId, by: Actor, held: Facts): Command => ({
     kind: 'reassign',
     by,
@@ -54,22 +59,29 @@ export const caseWide = (world: World, state: CaseState, step: Step): readonly M
   const withdraw: readonly Move[] =
     state.opener === undefined
       ? []
-      : [{ who: state.opener, silent: false, from: state, command: { kind: 'withdraw', facts, by: { person: state.opener }, ...given } }];
+      : [
+          {
+            who: whoIs({ person: state.opener }),
+            silent: false,
+            from: state,
+            command: { kind: 'withdraw', facts, by: { person: state.opener }, ...given },
+          },
+        ];
   const abandon: readonly Move[] =
     state.parent === undefined
       ? []
-      : [{ who: 'the calling case', silent: false, from: state, command: { kind: 'abandon', at: BETWEEN, facts } }];
+      : [{ who: { kind: 'calling-case' }, silent: false, from: state, command: { kind: 'abandon', at: BETWEEN, facts } }];
   return [
     ...withdraw,
     ...abandon,
     ...(holds === undefined
       ? []
       : [
-          ...byHolders(world, state, headOf(holds.by), (by, held) => ({ kind: 'hold', by, facts: held, ground: ground(world), ...given })),
-          ...byHolders(world, { ...state, hold: HELD }, headOf(holds.by), (by, held) => ({ kind: 'release', by, facts: held, ...given })),
+          ...byHolders(state, headOf(holds.by), (by, held) => ({ kind: 'hold', by, facts: held, ground: ground(world), ...given })),
+          ...byHolders({ ...state, hold: HELD }, headOf(holds.by), (by, held) => ({ kind: 'release', by, facts: held, ...given })),
         ]),
-    ...(extend === undefined ? [] : byHolders(world, state, extend.by, (by, held) => ({ kind: 'extend', by, facts: held, ...given }))),
-    ...byHolders(world, state, step.responsibility, (by, held) => givenTo(otherThan(by), by, held), [FOLLOWED, SOMEONE]),
+    ...(extend === undefined ? [] : byHolders(state, extend.by, (by, held) => ({ kind: 'extend', by, facts: held, ...given }))),
+    ...byHolders(state, step.responsibility, (by, held) => givenTo(otherThan(by), by, held), [FOLLOWED, SOMEONE]),
   ];
 };
 
@@ -82,14 +94,15 @@ const seat = (state: CaseState, spec: Person, person: PersonId): Facts['holdings
 };
 
 /** The followed person's try, as holder of the role: whoever else it is makes no difference to any guarantee. */
-const byHolders = (
+const triesOf = (
   world: World,
   from: CaseState,
+  standing: string,
   spec: Person,
   command: (by: Actor, facts: Facts) => Command,
   people: readonly PersonId[] = [FOLLOWED],
 ): readonly Move[] =>
   people.map((person) => {
     const given = command({ person }, factsOf(world, seat(from, spec, person)));
-    return { who: person, silent: false, from, command: given, once: `${given.kind} ${person} ${standingIn(from)}` };
+    return { who: whoIs({ person }), silent: false, from, command: given, once: `${given.kind} ${person} ${standing}` };
   });

@@ -5,23 +5,24 @@ import type { World } from '../world';
 import { actMoves } from './act-moves';
 import { ballotMoves } from './ballot-moves';
 import { caseWide, silence } from './case-wide-moves';
+import type { Spares } from './count-moves';
 import type { Move } from './move';
 import { callMoves, checkMoves, hearingMoves, noticeMoves, opinionMoves, periodMoves } from './step-moves';
 
-/** Everything that can happen next to an open case. */
-export const movesOf = (world: World, state: CaseState): readonly Move[] => {
+/** Everything that can happen next to an open case, but for the counts that need not be tried. */
+export const movesOf = (world: World, state: CaseState, isSpared: Spares): readonly Move[] => {
   if (state.step === undefined) return [];
   const { name } = state.step;
   const step = stepOf(world.rulebook, name);
-  return [...stepMoves(world, state, name, step), ...silence(state, name, step), ...caseWide(world, state, step)];
+  return [...stepMoves(world, state, name, step, isSpared), ...silence(state, name, step), ...caseWide(world, state, step)];
 };
 
-const stepMoves = (world: World, state: CaseState, name: string, step: Step): readonly Move[] => {
+const stepMoves = (world: World, state: CaseState, name: string, step: Step, isSpared: Spares): readonly Move[] => {
   switch (step.kind) {
     case 'act':
       return actMoves(world, state, name, step);
     case 'ballot':
-      return ballotMoves(world, state, name, step);
+      return ballotMoves(world, state, name, step, isSpared);
     case 'opinions':
       return opinionMoves(world, state, name, step);
     case 'check':

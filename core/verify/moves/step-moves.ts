@@ -4,14 +4,15 @@ import type { Person } from '../../definition/words';
 import type { Verdict } from '../../event';
 import type { Facts, PersonId } from '../../facts';
 import type { CaseState } from '../../state';
-import { BETWEEN, factsOf, nameOf, verdictFacts, WORDS, type World } from '../world';
+import { whoIs } from '../story';
+import { BETWEEN, factsOf, verdictFacts, WORDS, type World } from '../world';
 import { type Candidate, candidates } from './actors';
 import type { Move } from './move';
 
 /** Everyone's tries at a command; where `once`, one anonymous person's, because who finds what makes no difference. */
 const tries = (world: World, state: CaseState, spec: Person, command: (candidate: Candidate) => Command, once = false): readonly Move[] =>
   (once ? candidates(world, state, spec).slice(0, 1) : candidates(world, state, spec)).map((candidate) => ({
-    who: nameOf(candidate.by),
+    who: whoIs(candidate.by),
     silent: false,
     from: state,
     command: command(candidate),
@@ -97,7 +98,7 @@ export const callMoves = (world: World, state: CaseState, step: StepOf<'call'>):
       const facts: Facts = factsOf(world, [], {
         child: { case: child, procedure: step.procedure, definition: 'proved', person, end, applied },
       });
-      return { who: 'the called procedure', silent: false, from: state, command: { kind: 'childEnded', at: BETWEEN, facts } };
+      return { who: { kind: 'called-case' }, silent: false, from: state, command: { kind: 'childEnded', at: BETWEEN, facts } };
     }),
   );
 };

@@ -12,29 +12,37 @@ const spreads = (lines: number, votes: number): readonly (readonly number[])[] =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Every tally of so many voters. A record of opinions leads to one place, so one tally shows it. */
-export const talliesOf = (ask: StepOf<'ballot'>['ask'], state: CaseState, voters: number): readonly Tally[] => {
-  const over = (lines: readonly string[]) =>
-    spreads(lines.length, voters).map((spread) => ({
-      votes: Object.fromEntries(lines.map((line, index) => [line, spread[index] ?? 0])),
-      invalid: voters - sum(spread),
-    }));
-  switch (ask.kind) {
+/** What a ballot asks: for a choice or an opinion, whom. */
+type Ask = StepOf<'ballot'>['ask'];
+const linesOf = (ask: Ask, { people }: CaseState): readonly string[] =>
+  ask.kind === 'options' ? ask.options : ask.kind === 'approve' ? [] : (people[ask.from] ?? []);
+
+/** Every tally of so many voters. A record of opinions leads to one place, so one tally shows it. Most ballots ask what others asked before. */
+export const talliesOf = (ask: Ask, state: CaseState, voters: number): readonly Tally[] => {
+  const lines = linesOf(ask, state);
+  const key = `${ask.kind} ${voters} ${lines.join()}`;
+  const known = TALLIES.get(key);
+  if (known !== undefined) return known;
+  const tallies = tally(ask.kind, lines, voters);
+  TALLIES.set(key, tallies);
+  return tallies;
+};
+const TALLIES = new Map<string, readonly Tally[]>();
+
+const tally = (kind: Ask['kind'], lines: readonly string[], voters: number): readonly Tally[] => {
+  switch (kind) {
     case 'choose':
-      return over(state.people[ask.from] ?? []).map((tally) => ({ kind: 'choose', ...tally }));
     case 'options':
-      return over(ask.options).map((tally) => ({ kind: 'options', ...tally }));
+      return spreads(lines.length, voters).map((spread) => ({
+        kind,
+        votes: Object.fromEntries(lines.map((line, index) => [line, spread[index] ?? 0])),
+        invalid: voters - sum(spread),
+      }));
     case 'approve':
-      return spreads(2, voters).map(([yes = 0, no = 0]) => ({ kind: 'approve', yes, no, invalid: voters - yes - no }));
+      return spreads(2, voters).map(([yes = 0, no = 0]) => ({ kind, yes, no, invalid: voters - yes - no }));
     case 'record':
-      return [
-        {
-          kind: 'record',
-          votes: Object.fromEntries((state.people[ask.from] ?? []).map((person) => [person, { yes: voters, no: 0 }])),
-          invalid: 0,
-        },
-      ];
+      return [{ kind, votes: Object.fromEntries(lines.map((person) => [person, { yes: voters, no: 0 }])), invalid: 0 }];
     default:
-      return ask satisfies never;
+      return kind satisfies never;
   }
 };

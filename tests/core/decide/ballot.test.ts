@@ -266,6 +266,28 @@ describe('a recusal', () => {
   });
 });
 
+describe('whoever loses the seat or comes to be excluded once the ballot is open', () => {
+  const left = {
+    'a voter who lost the seat': [(play: Play) => leaves(play.town, 'Mai', 'expanded', play.now), 'Mai', 'seat-lost'],
+    'a teller who lost the seat': [(play: Play) => leaves(play.town, 'Binh', 'expanded', play.now), 'Binh', 'seat-lost'],
+    'a voter who turns out to be a relative': [(play: Play) => related(play.town, 'Mai', 'An'), 'Mai', 'relative'],
+  } as const;
+  test.each(Object.entries(left))('voids it, when attendance is recorded and when it is counted: %s', (_who, [change, person, because]) => {
+    for (const attended of [false, true]) {
+      const play = at('nominate');
+      play.do(openBallot(UNIT_BOARD));
+      const roll = current(play)?.roll ?? [];
+      const attend = { kind: 'attend', by: { person: 'Cuong' }, step: 'nominate', present: roll } as const;
+      if (attended) play.do(attend);
+      play.town = change(play);
+      const next = attended ? ({ kind: 'count', by: { person: 'Cuong' }, step: 'nominate', voted: roll } as const) : attend;
+      expect(play.do(next)).toContainEqual(expect.objectContaining({ kind: 'ballotVoided', round: 1, because: { person, because } }));
+      expect(current(play)).toBeUndefined();
+      expect(play.step).toBe('nominate');
+    }
+  });
+});
+
 test('candidates who are listed anew after nobody passed stay out of the roll with those of the first list', () => {
   const play = at('agreeList');
   const unplanned = { planned: [] };

@@ -1,5 +1,5 @@
 import type { Person } from '../../../core/definition/words';
-import type { By, Capacity, Exclusion } from '../../../core/event';
+import type { By, Capacity, Departure } from '../../../core/event';
 import { word } from '../../../messages/message';
 import { BODY_NAMES } from './town';
 
@@ -16,7 +16,7 @@ export const who = (by: Capacity): string => {
 
 export const byWhom = (by: By): string => ('engine' in by ? word('en', 'engine', by.engine) : who(by));
 
-export const because = ({ person, because: reason }: Exclusion): string => `${person} (${word('en', 'exclusion', reason)})`;
+export const because = ({ person, because: reason }: Departure): string => `${person} (${word('en', 'exclusion', reason)})`;
 
 /** Who is to do a step: `head, competent authority`. */
 export const performerOfStep = (person: Person): string =>

@@ -94,7 +94,7 @@ describe('an exploration that is blind', () => {
   const walked = new Map<Definition, Walked>();
   beforeAll(() => {
     for (const [definition, walks] of [
-      [telltale, 500],
+      [telltale, 2000],
       [smallRemoval, 150],
       [smallCalled, 50],
     ] as const)

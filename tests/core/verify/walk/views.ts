@@ -39,6 +39,6 @@ export const viewsOf = (
     const tied = relativesOf(person);
     const follow = !state.concerned.includes(person) && tied.some((relative) => state.concerned.includes(relative)) ? 'relative' : 'anyone';
     const seen = JSON.parse(text.replaceAll(`"${person}"`, `"${FOLLOWED}"`)) as CaseState;
-    return { person, follow, view: textOf(viewOf(seen, follow, tied)) };
+    return { person, follow, view: textOf(viewOf(seen, { follow, tiedTo: tied })) };
   });
 };
