@@ -46,6 +46,8 @@ export async function openServerDesk(): Promise<ServerDesk> {
   };
   const server = createServer((request, response) => {
     const way = ways[request.url ?? ''];
+    // A connection that is kept may be closed here in the moment in which the next question is put to it.
+    response.setHeader('connection', 'close');
     if (way === undefined) response.writeHead(404).end();
     else {
       way().then(
