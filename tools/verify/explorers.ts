@@ -59,14 +59,8 @@ export const openExplorers = (code: ProvingCode, limits: Limits = LIMITS): Explo
   };
 };
 
-const startThread = ({ entry, argv }: ProvingCode, { memoryMb }: Limits): Worker => {
-  const thread = new Worker(entry, {
-    argv: [...argv],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
-  });
-  thread.setMaxListeners(0);
-  return thread;
-};
+const startThread = ({ entry, argv }: ProvingCode, { memoryMb }: Limits): Worker =>
+  new Worker(entry, { argv: [...argv], resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB } });
 
 /** @throws the thread's own error, which is a bug; Error where it ends without an answer */
 const exploreIn = (thread: Worker, job: Job, { seconds }: Limits): Promise<Exploration> =>
