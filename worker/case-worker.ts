@@ -13,8 +13,8 @@ export interface CaseWorkerParts {
   readonly converter: DataConverter;
 }
 
-/** About 200 KB for each case that is kept ready; the others are replayed when they are asked for. */
-const CACHED_CASES = 1_000;
+/** About 450 KB for each case that is kept ready (docs/performance.md); the others are replayed when they are asked for. */
+const CACHED_CASES = 350;
 
 /** How such a worker is set. The bench sets the worker that ours is compared with the same way. */
 export const CASE_WORKER_OPTIONS = {
