@@ -3,7 +3,7 @@ import { commit } from '../db/commit';
 import type { PreparePaper } from '../db/commit-document';
 import type { Database } from '../db/connect';
 import { readChild } from '../db/facts-child';
-import { committedEntries } from '../db/ledger';
+import { entriesPage } from '../db/ledger';
 import { queueArchive } from '../db/outbox';
 import type { CaseActivities } from './case-activities';
 import { openingFacts } from './opening-facts';
@@ -12,7 +12,7 @@ import { recordNotSealed } from './record-not-sealed';
 /** The effects of a running case on one database. @param prepare makes the sheet of a paper that a commit issues */
 export const createCaseActivities = (db: Database, prepare: PreparePaper): CaseActivities => ({
   commit: (request) => commit(db, request, prepare),
-  entriesAfter: ({ case: caseId, seq }) => committedEntries(db, caseId, seq),
+  entriesAfter: ({ case: caseId, seq }) => entriesPage(db, caseId, seq),
   childOutcome: async ({ case: child }) => (await readChild(db, child)) ?? null,
   openingFacts: (question) => openingFacts(db, question),
   recordNotSealed: (attempt) => recordNotSealed(db, attempt, new Date().toISOString()),
