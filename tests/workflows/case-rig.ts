@@ -6,6 +6,7 @@ import {
   ApplicationFailure,
   Client,
   Connection,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -112,7 +113,7 @@ export async function startRig({ server, activities }: RigParts = {}): Promise<C
   };
 
   const send = (caseId: string, id: string, argument: unknown) =>
-    answerOf(client.workflow.getHandle(caseId).executeUpdate(commandUpdate, { updateId: id, args: [argument as SealedFor<never>] }));
+    answerOf(() => client.workflow.getHandle(caseId).executeUpdate(commandUpdate, { updateId: id, args: [argument as SealedFor<never>] }));
   let tries = 0;
   const tryOf = (id: string) => `${id}.${++tries}`;
   const seal = (caseId: string, update: string, id: string, command: Command, seen: number) =>
@@ -134,23 +135,24 @@ export async function startRig({ server, activities }: RigParts = {}): Promise<C
       const id = more.id ?? `open-${caseId}`;
       const update = tryOf(id);
       const command = openCommand(caseId, new Date().toISOString(), { training: input.training, ...more.command });
-      const startWorkflowOperation = new WithStartWorkflowOperation(input.procedure.id, {
-        ...CASE_START_OPTIONS,
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowId: caseId,
-        taskQueue,
-        args: [sealFor(caseId, SEALED_UNDER.start, input)],
-      });
-      return answerOf(
+      const startWorkflowOperation = () =>
+        new WithStartWorkflowOperation(input.procedure.id, {
+          ...CASE_START_OPTIONS,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowId: caseId,
+          taskQueue,
+          args: [sealFor(caseId, SEALED_UNDER.start, input)],
+        });
+      return answerOf(() =>
         client.workflow.executeUpdateWithStart(commandUpdate, {
           updateId: update,
           args: [seal(caseId, update, id, command, 0)],
-          startWorkflowOperation,
+          startWorkflowOperation: startWorkflowOperation(),
         }),
       );
     },
     advance: (caseId, id, to) =>
-      answerOf(
+      answerOf(() =>
         client.workflow
           .getHandle(caseId)
           .executeUpdate(advanceUpdate, { updateId: id, args: [sealFor(caseId, id, { kind: 'advance', to } as const)] })
@@ -174,13 +176,18 @@ export async function startRig({ server, activities }: RigParts = {}): Promise<C
 }
 
 /** A receipt, the rejection, or the kind of failure: what the api makes of an update's end. */
-async function answerOf(update: Promise<Receipt>): Promise<Answered> {
+async function answerOf(update: () => Promise<Receipt>): Promise<Answered> {
   try {
-    return { kind: 'receipt', receipt: await update };
+    return { kind: 'receipt', receipt: await update() };
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { kind: 'gone' };
+    if (isTaskLost(error)) return answerOf(update);
     if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) throw error;
     const { type, details } = error.cause;
     return type === REFUSAL.rejection ? (details?.[0] as Rejection) : { kind: 'failed', type: type ?? '', details };
   }
 }
+
+/** The task that carried the update was not taken, as when an alarm rang while the case closed; whoever sent it sends it again. */
+const isTaskLost = (error: unknown): boolean =>
+  error instanceof ServiceError && /unexpected workflow task failure/.test(String((error.cause as Error | undefined)?.message));
