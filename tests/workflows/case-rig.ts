@@ -190,4 +190,4 @@ async function answerOf(update: () => Promise<Receipt>): Promise<Answered> {
 
 /** The task that carried the update was not taken, as when an alarm rang while the case closed; whoever sent it sends it again. */
 const isTaskLost = (error: unknown): boolean =>
-  error instanceof ServiceError && /unexpected workflow task failure/.test(String((error.cause as Error | undefined)?.message));
+  error instanceof ServiceError && /unexpected workflow task failure/.test(String(error.cause?.message));
