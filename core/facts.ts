@@ -1,3 +1,4 @@
+import type { Instant } from './calendar/instant';
 import type { Organ } from './definition/place';
 import type { Role } from './definition/words';
 
@@ -6,8 +7,7 @@ export type PersonId = string;
 export type BodyId = string;
 export type PostId = string;
 export type CaseId = string;
-/** ISO 8601 in UTC with milliseconds. */
-export type Instant = string;
+export type { Instant };
 /** `YYYY-MM-DD` in the zone of the calendar. */
 export type LocalDate = string;
 

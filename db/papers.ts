@@ -39,6 +39,9 @@ export const papersOf = (db: Knex, caseId: CaseId): Promise<readonly PaperRow[]>
 export const getPaper = async (db: Knex, { case: caseId, seq, n }: PaperId): Promise<PaperRow | undefined> =>
   (await rowsOf<PaperRow>(db, `${PAPER} WHERE case_id = ? AND seq = ? AND n = ?`, [caseId, seq, n]))[0];
 
+/** The form in which papers are rendered. */
+export const PAPER_TYPE = 'text/html; charset=utf-8';
+
 /** What was rendered of a paper. */
 export interface PaperFile {
   readonly mediaType: string;

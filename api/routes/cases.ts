@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getPaper, papersOf, readPaper } from '../../db/papers';
+import { getPaper, PAPER_TYPE, papersOf, readPaper } from '../../db/papers';
 import { inCaseTime, type SeenCase, seeCase } from '../cases/open-file';
 import { tasksOfPerson } from '../cases/own-tasks';
 import { opening } from '../commands/bodies';
@@ -19,9 +19,6 @@ import { paperView, paperViewOf } from '../views/paper-view';
 
 const byId = z.strictObject({ id: caseId });
 const place = z.strictObject({ id: caseId, seq: z.string().regex(/^[1-9][0-9]{0,8}$/), n: z.string().regex(/^[1-9][0-9]{0,3}$/) });
-
-/** Media type in which papers are kept. */
-export const PAPER_TYPE = 'text/html; charset=utf-8';
 
 /** Cases: opening them, and what may be seen of them. */
 export const caseRoutes = (services: Services): readonly Route[] => [

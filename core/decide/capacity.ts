@@ -14,6 +14,14 @@ export const fills = (holding: Holding, role: Role): boolean => holding.role ===
 /** The body of a place and its superiors, lowest first, as far as the spec reaches. */
 export const chainOf = (state: CaseState, spec: RoleSpec): readonly BodyId[] => (state.places[spec.in] ?? []).slice(0, spec.higher + 1);
 
+/** Everyone who now holds a role in one of these bodies. */
+export const seatedIn = (holdings: readonly Holding[], bodies: readonly BodyId[], role: Role): ReadonlySet<PersonId> => {
+  const seated = new Set<PersonId>();
+  for (const holding of holdings)
+    if (holding.ended === undefined && bodies.includes(holding.body) && fills(holding, role)) seated.add(holding.person);
+  return seated;
+};
+
 export interface Asked {
   readonly state: CaseState;
   readonly facts: Facts;

@@ -7,7 +7,7 @@ import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { stepOf } from '../rulebook';
 import type { BallotState } from '../state';
-import { chainOf, fills } from './capacity';
+import { chainOf, seatedIn } from './capacity';
 import { hasQuorum, numbersOf, slipsOf, weigh } from './count';
 import { demandsReasons } from './demands';
 import { departureOf, voidBallot } from './departures';
@@ -83,13 +83,7 @@ const drawRoll = (turn: Turn, ballot: Ballot): Roll | undefined => {
   const minimum = numberOf(turn.rulebook, ballot.minimum);
   const { role } = ballot.person;
   for (const [level, body] of chainOf(turn.state, ballot.person).entries()) {
-    const members = [
-      ...new Set(
-        turn.facts.holdings
-          .filter((holding) => holding.body === body && holding.ended === undefined && fills(holding, role))
-          .map(({ person }) => person),
-      ),
-    ].sort();
+    const members = [...seatedIn(turn.facts.holdings, [body], role)].sort();
     const excluded: Exclusion[] = [];
     const roll: PersonId[] = [];
     for (const person of members) {
@@ -109,8 +103,8 @@ const tellerFlaw = (turn: Turn, current: BallotState, person: PersonId): Rejecti
   return because === undefined ? undefined : reject('excluded', { because });
 };
 
-/** A teller records who attends; until the count is signed it may be corrected. Where somebody has left, the ballot is void instead. */
-export const decideAttend = (turn: Turn, command: Attend): Decision => {
+/** An act of the counting board, by one of its tellers in person. Where somebody has left roll or board, the ballot is void instead. */
+const onBoard = (turn: Turn, command: Attend | Count, act: (ballot: Ballot, current: BallotState) => Decision): Decision => {
   const ballot = ballotOf(turn, command.step);
   if (ballot.kind === 'rejected') return ballot;
   const current = currentOf(turn);
@@ -120,36 +114,31 @@ export const decideAttend = (turn: Turn, command: Attend): Decision => {
   if (flaw !== undefined) return flaw;
   const departure = departureOf(turn, ballot, current);
   if (departure !== undefined) return voidBallot(turn, current, departure);
-  const roll = new Set(current.roll);
-  if (command.present.some((person) => !roll.has(person)) || new Set(command.present).size !== command.present.length)
-    return reject('invalid-form', { field: 'present', why: 'not-listed' }, 'present');
-  if (current.signed.length > 0) return reject('already-done', { what: 'ballot-closed' });
-  emit(turn, { kind: 'attended', step: command.step, present: [...command.present].sort(), by: command.by });
-  return accepted(turn);
+  return act(ballot, current);
 };
 
-/**
- * A teller signs. The first signature closes the ballot; the last carries the totals, which are weighed and followed. Where somebody has left,
- * the ballot is void instead.
- */
-export const decideCount = (turn: Turn, command: Count): Decision => {
-  const ballot = ballotOf(turn, command.step);
-  if (ballot.kind === 'rejected') return ballot;
-  const current = currentOf(turn);
-  if (current === undefined) return reject('wrong-command', { phase: 'ballot-not-open' });
-  const flaw =
-    command.by.for === undefined ? tellerFlaw(turn, current, command.by.person) : reject('not-your-step', { why: 'not-delegable' });
-  if (flaw !== undefined) return flaw;
-  const departure = departureOf(turn, ballot, current);
-  if (departure !== undefined) return voidBallot(turn, current, departure);
-  if (current.present === undefined) return reject('early', { what: 'attendance' });
-  const wrong = flawOfVoted(current, command);
-  if (wrong !== undefined) return wrong;
-  if (current.signed.includes(command.by.person)) return reject('already-done', { what: 'signature' });
-  emit(turn, { kind: 'countSigned', step: command.step, by: command.by, voted: [...command.voted].sort() });
-  if (current.signed.length + 1 < TELLERS) return accepted(turn);
-  return finish(turn, ballot, must(currentOf(turn), 'the ballot'), command);
-};
+/** A teller records who attends; until the count is signed it may be corrected. */
+export const decideAttend = (turn: Turn, command: Attend): Decision =>
+  onBoard(turn, command, (_ballot, current) => {
+    const roll = new Set(current.roll);
+    if (command.present.some((person) => !roll.has(person)) || new Set(command.present).size !== command.present.length)
+      return reject('invalid-form', { field: 'present', why: 'not-listed' }, 'present');
+    if (current.signed.length > 0) return reject('already-done', { what: 'ballot-closed' });
+    emit(turn, { kind: 'attended', step: command.step, present: [...command.present].sort(), by: command.by });
+    return accepted(turn);
+  });
+
+/** A teller signs. The first signature closes the ballot; the last carries the totals, which are weighed and followed. */
+export const decideCount = (turn: Turn, command: Count): Decision =>
+  onBoard(turn, command, (ballot, current) => {
+    if (current.present === undefined) return reject('early', { what: 'attendance' });
+    const wrong = flawOfVoted(current, command);
+    if (wrong !== undefined) return wrong;
+    if (current.signed.includes(command.by.person)) return reject('already-done', { what: 'signature' });
+    emit(turn, { kind: 'countSigned', step: command.step, by: command.by, voted: [...command.voted].sort() });
+    if (current.signed.length + 1 < TELLERS) return accepted(turn);
+    return finish(turn, ballot, must(currentOf(turn), 'the ballot'), command);
+  });
 
 const flawOfVoted = (current: BallotState, { voted }: Count): Rejection | undefined => {
   const flaw = (why: string) => reject('invalid-form', { field: 'voted', why }, 'voted');

@@ -1,10 +1,8 @@
 import type { StepOf } from '../definition/step';
-import type { Role } from '../definition/words';
 import type { Departure } from '../event';
-import type { BodyId, Holding, PersonId } from '../facts';
 import { must } from '../must';
 import type { BallotState } from '../state';
-import { chainOf, fills } from './capacity';
+import { chainOf, seatedIn } from './capacity';
 import { exclusionOf } from './exclusion';
 import { follow } from './follow';
 import { accepted, type Decision, emit, type Turn } from './turn';
@@ -29,13 +27,6 @@ export const departureOf = (turn: Turn, ballot: StepOf<'ballot'>, current: Ballo
     if (because !== undefined) return { person, because };
   }
   return undefined;
-};
-
-const seatedIn = (holdings: readonly Holding[], bodies: readonly BodyId[], role: Role): ReadonlySet<PersonId> => {
-  const seated = new Set<PersonId>();
-  for (const holding of holdings)
-    if (holding.ended === undefined && bodies.includes(holding.body) && fills(holding, role)) seated.add(holding.person);
-  return seated;
 };
 
 /** A ballot that somebody has left is void: it is held again, as often as the step allows (ruling 10). */

@@ -1,10 +1,9 @@
 import type { Open } from '../command';
 import { permitted } from '../decide/decide-act';
 import { FORM_PEOPLE_MAX } from '../definition/form';
-import type { Step } from '../definition/step';
+import { initialState } from '../evolve/initial-state';
 import type { PersonId } from '../facts';
 import { stepOf } from '../rulebook';
-import type { CaseState } from '../state';
 import { formsOf } from './moves/act-moves';
 import type { Move } from './moves/move';
 import { whoIs } from './story';
@@ -25,14 +24,12 @@ const byPerson = (world: World, people: Open['people']): readonly Move[] => {
   const { starts } = world.rulebook.definition;
   const step = stepOf(world.rulebook, starts);
   if (step.kind !== 'act') return [];
-  const bodies = bodiesFor(world, step);
+  const spec = step.person;
+  const seats = spec.kind === 'role' ? everyBody().map(({ id }) => ({ body: id, role: spec.role })) : [];
   return [SOMEONE, FOLLOWED].flatMap((person) =>
     permitted(step).flatMap((result) =>
       formsOf(world, EMPTY, step, result).map((form) => {
-        const holdings =
-          step.person.kind === 'role'
-            ? bodies.map((body) => ({ person, body, role: step.person.kind === 'role' ? step.person.role : 'member' }))
-            : [];
+        const holdings = seats.map((seat) => ({ person, ...seat }));
         const facts = openingFacts(world, holdings, Object.values(people).flat().slice(0, FORM_PEOPLE_MAX));
         const command: Open = {
           kind: 'open',
@@ -72,28 +69,16 @@ const byParent = (world: World, people: Open['people']): readonly Move[] =>
     return { who: { kind: 'calling-case' }, silent: false, from: EMPTY, command };
   });
 
-const bodiesFor = (_world: World, step: Step): readonly string[] => (step.person.kind === 'role' ? everyBody().map(({ id }) => id) : []);
-
 /** Before the opening there is no case; forms that choose among listed people find none. */
-const EMPTY: CaseState = {
+const EMPTY = initialState({
+  kind: 'opened',
   case: 'c',
   procedure: '',
+  definition: '',
+  pack: '',
   people: {},
   concerned: [],
   places: {},
-  training: false,
-  duties: {},
   barred: [],
-  taken: {},
-  rounds: {},
-  pastWithdrawal: false,
-  clocks: {},
-  checks: {},
-  heard: [],
-  published: [],
-  objections: {},
-  grants: [],
-  applied: [],
-  conclusions: {},
-  children: 0,
-};
+  training: false,
+});

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chainRows } from '../../db/chain';
-import { papersOf, readPaper } from '../../db/papers';
-import { PAPER_TYPE, printPaper } from '../../worker/papers/print-paper';
+import { PAPER_TYPE, papersOf, readPaper } from '../../db/papers';
+import { printPaper } from '../../worker/papers/print-paper';
 import { testKeyRing } from '../support/test-key-ring';
 import { type AppointedOnDatabase, appointedOnDatabase, CASE } from './appointed-on-database';
 

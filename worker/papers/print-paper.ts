@@ -1,13 +1,10 @@
 import { must } from '../../core/must';
 import type { Database } from '../../db/connect';
-import { getPaper, type PaperId, storePaper } from '../../db/papers';
+import { getPaper, PAPER_TYPE, type PaperId, storePaper } from '../../db/papers';
 import type { KeyRing } from '../../sealing/key-ring';
 import { paperOf } from '../../templates/paper-of';
 import { renderPaper, templateDigest } from '../../templates/render';
 import { readPaperRecord } from './read-paper-record';
-
-/** The media type under which the api serves a paper. */
-export const PAPER_TYPE = 'text/html; charset=utf-8';
 
 /**
  * Prints an issued paper in Vietnamese, which is the paper, and keeps it by its digest. Done twice, nothing changes.
