@@ -5,6 +5,7 @@ import type { BodyId, Facts, Holding, Instant, PersonId } from '../facts';
 import { type Rejection, reject } from '../rejection';
 import type { CaseState } from '../state';
 import { exclusionOf } from './exclusion';
+import { sortedOnce } from './sorted';
 
 type RoleSpec = Extract<Person, { readonly kind: 'role' }>;
 
@@ -14,12 +15,12 @@ export const fills = (holding: Holding, role: Role): boolean => holding.role ===
 /** The body of a place and its superiors, lowest first, as far as the spec reaches. */
 export const chainOf = (state: CaseState, spec: RoleSpec): readonly BodyId[] => (state.places[spec.in] ?? []).slice(0, spec.higher + 1);
 
-/** Everyone who now holds a role in one of these bodies. */
-export const seatedIn = (holdings: readonly Holding[], bodies: readonly BodyId[], role: Role): ReadonlySet<PersonId> => {
-  const seated = new Set<PersonId>();
+/** Everyone who now holds a role in one of these bodies, sorted, each once. */
+export const seatedIn = (holdings: readonly Holding[], bodies: readonly BodyId[], role: Role): readonly PersonId[] => {
+  const seated: PersonId[] = [];
   for (const holding of holdings)
-    if (holding.ended === undefined && bodies.includes(holding.body) && fills(holding, role)) seated.add(holding.person);
-  return seated;
+    if (holding.ended === undefined && bodies.includes(holding.body) && fills(holding, role)) seated.push(holding.person);
+  return sortedOnce(seated);
 };
 
 export interface Asked {

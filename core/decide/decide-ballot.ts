@@ -14,6 +14,7 @@ import { departureOf, voidBallot } from './departures';
 import { exclusionOf } from './exclusion';
 import { countedAs, follow } from './follow';
 import { isText } from './form';
+import { firstMissing, sortedOnce } from './sorted';
 import { isRejection, performerOf } from './standing';
 import { accepted, type Decision, emit, type Turn } from './turn';
 
@@ -83,7 +84,7 @@ const drawRoll = (turn: Turn, ballot: Ballot): Roll | undefined => {
   const minimum = numberOf(turn.rulebook, ballot.minimum);
   const { role } = ballot.person;
   for (const [level, body] of chainOf(turn.state, ballot.person).entries()) {
-    const members = [...seatedIn(turn.facts.holdings, [body], role)].sort();
+    const members = seatedIn(turn.facts.holdings, [body], role);
     const excluded: Exclusion[] = [];
     const roll: PersonId[] = [];
     for (const person of members) {
@@ -120,11 +121,11 @@ const onBoard = (turn: Turn, command: Attend | Count, act: (ballot: Ballot, curr
 /** A teller records who attends; until the count is signed it may be corrected. */
 export const decideAttend = (turn: Turn, command: Attend): Decision =>
   onBoard(turn, command, (_ballot, current) => {
-    const roll = new Set(current.roll);
-    if (command.present.some((person) => !roll.has(person)) || new Set(command.present).size !== command.present.length)
+    const present = sortedOnce(command.present);
+    if (present.length !== command.present.length || firstMissing(present, current.roll) !== undefined)
       return reject('invalid-form', { field: 'present', why: 'not-listed' }, 'present');
     if (current.signed.length > 0) return reject('already-done', { what: 'ballot-closed' });
-    emit(turn, { kind: 'attended', step: command.step, present: [...command.present].sort(), by: command.by });
+    emit(turn, { kind: 'attended', step: command.step, present, by: command.by });
     return accepted(turn);
   });
 
@@ -132,23 +133,22 @@ export const decideAttend = (turn: Turn, command: Attend): Decision =>
 export const decideCount = (turn: Turn, command: Count): Decision =>
   onBoard(turn, command, (ballot, current) => {
     if (current.present === undefined) return reject('early', { what: 'attendance' });
-    const wrong = flawOfVoted(current, command);
+    const voted = sortedOnce(command.voted);
+    const wrong = voted.length === command.voted.length ? flawOfVoted(current, voted) : flawed('twice');
     if (wrong !== undefined) return wrong;
     if (current.signed.includes(command.by.person)) return reject('already-done', { what: 'signature' });
-    emit(turn, { kind: 'countSigned', step: command.step, by: command.by, voted: [...command.voted].sort() });
+    emit(turn, { kind: 'countSigned', step: command.step, by: command.by, voted });
     if (current.signed.length + 1 < TELLERS) return accepted(turn);
     return finish(turn, ballot, must(currentOf(turn), 'the ballot'), command);
   });
 
-const flawOfVoted = (current: BallotState, { voted }: Count): Rejection | undefined => {
-  const flaw = (why: string) => reject('invalid-form', { field: 'voted', why }, 'voted');
-  const voters = new Set(voted);
-  if (voters.size !== voted.length) return flaw('twice');
-  const present = new Set(current.present);
-  if (voted.some((person) => !present.has(person))) return flaw('not-listed');
-  const before = current.voted;
-  return before !== undefined && (before.length !== voted.length || before.some((person) => !voters.has(person)))
-    ? flaw('changed')
+const flawed = (why: string): Rejection => reject('invalid-form', { field: 'voted', why }, 'voted');
+
+/** The roll of those who voted: all of them present, and the same as the earlier tellers signed for. */
+const flawOfVoted = ({ present = [], voted: before }: BallotState, voted: readonly PersonId[]): Rejection | undefined => {
+  if (firstMissing(voted, present) !== undefined) return flawed('not-listed');
+  return before !== undefined && (before.length !== voted.length || firstMissing(voted, before) !== undefined)
+    ? flawed('changed')
     : undefined;
 };
 

@@ -5,6 +5,7 @@ import type { BallotState } from '../state';
 import { chainOf, seatedIn } from './capacity';
 import { exclusionOf } from './exclusion';
 import { follow } from './follow';
+import { firstMissing } from './sorted';
 import { accepted, type Decision, emit, type Turn } from './turn';
 
 /**
@@ -15,14 +16,15 @@ export const departureOf = (turn: Turn, ballot: StepOf<'ballot'>, current: Ballo
   const { person: voter, tellers: teller } = ballot;
   if (voter.kind !== 'role' || teller.kind !== 'role') return undefined;
   const voters = seatedIn(turn.facts.holdings, [current.body], voter.role);
+  const gone = firstMissing(current.roll, voters);
+  if (gone !== undefined) return { person: gone, because: 'seat-lost' };
   for (const person of current.roll) {
-    if (!voters.has(person)) return { person, because: 'seat-lost' };
     const because = exclusionOf(turn.state, turn.facts, person, ballot.duty);
     if (because !== undefined) return { person, because };
   }
   const counters = seatedIn(turn.facts.holdings, chainOf(turn.state, teller), teller.role);
   for (const person of current.tellers) {
-    if (!counters.has(person)) return { person, because: 'seat-lost' };
+    if (!counters.includes(person)) return { person, because: 'seat-lost' };
     const because = exclusionOf(turn.state, turn.facts, person);
     if (because !== undefined) return { person, because };
   }
