@@ -14,7 +14,7 @@ export interface CaseWorkerParts {
 }
 
 /** About 450 KB for each case that is kept ready (docs/performance.md); the others are replayed when they are asked for. */
-const CACHED_CASES = 350;
+const CACHED_CASES = 100;
 
 /** How such a worker is set. The bench sets the worker that ours is compared with the same way. */
 export const CASE_WORKER_OPTIONS = {

@@ -15,6 +15,8 @@ export function serviceVariables(
   // The owner's url is for migrations only: a service that had it could change the ledger.
   const { SAURO_OWNER_DATABASE_URL: _withheld, ...inherited } = process.env;
   return {
+    // glibc gives nearly every thread of Temporal's core an arena of its own, and keeps what was once used in it.
+    MALLOC_ARENA_MAX: '2',
     ...inherited,
     DATABASE_URL: database.applicationUrl,
     TEMPORAL_ADDRESS: temporalAddress,
