@@ -46,7 +46,10 @@ export const doorkeeper = ({ db }: Pick<Services, 'db'>): Doorkeeper => {
       if (waitMs > 0 || queued >= QUEUE_MAX) return refuseForNow('too-many-attempts', Math.max(1, Math.ceil(waitMs / 1000)));
       // Counted before it is known to be wrong: guesses that are sent side by side don't get a free round.
       throttle.failed(login, at.getTime());
-      const account = await check(login, password);
+      const account = await check(login, password).catch((error: unknown) => {
+        throttle.undecided(login);
+        throw error;
+      });
       if (account === undefined) return refuse('wrong-credentials');
       throttle.succeeded(login);
       return beginSession(db, account, at);

@@ -17,6 +17,8 @@ export interface Throttle {
   /** Milliseconds until the name may try again; nought when it may. */
   readonly waitMs: (name: string, now: number) => number;
   readonly failed: (name: string, now: number) => void;
+  /** Takes one failure back: nobody could tell whether it was one, because the database was away. */
+  readonly undecided: (name: string) => void;
   readonly succeeded: (name: string) => void;
 }
 
@@ -34,6 +36,10 @@ export const loginThrottle = (): Throttle => {
       names.delete(name);
       names.set(name, { count: before === undefined || now - before.last > FORGET_AFTER_MS ? 1 : before.count + 1, last: now });
       if (names.size > NAMES_MAX) names.delete(names.keys().next().value ?? name);
+    },
+    undecided: (name) => {
+      const before = names.get(name);
+      if (before !== undefined) names.set(name, { ...before, count: before.count - 1 });
     },
     succeeded: (name) => {
       names.delete(name);

@@ -20,6 +20,17 @@ it('forgets failures after a success', () => {
   expect(throttle.waitMs('an', 0)).toBe(0);
 });
 
+it('makes nobody wait for tries that nobody could judge', () => {
+  const throttle = loginThrottle();
+  for (let tries = 0; tries < 10; tries++) {
+    throttle.failed('an', 0);
+    throttle.undecided('an');
+  }
+  expect(throttle.waitMs('an', 0)).toBe(0);
+  for (let tries = 0; tries < 5; tries++) throttle.failed('an', 0);
+  expect(throttle.waitMs('an', 0)).toBe(1000);
+});
+
 it('lets no more run at once than it should, and all of them in the end', async () => {
   const limited = limitConcurrency(2);
   let running = 0;
