@@ -10,7 +10,8 @@ export type FormValue =
   | { readonly kind: 'text'; readonly text: TextOnRecord }
   | { readonly kind: 'people'; readonly people: readonly PersonId[] }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'date'; readonly value: string };
+  | { readonly kind: 'date'; readonly value: string }
+  | { readonly kind: 'choice'; readonly option: string };
 export type FormValues = Readonly<Record<string, FormValue>>;
 
 /** The person who acts, and for whom where a delegation is used. */

@@ -1,7 +1,7 @@
 import type { Actor, FormValues, Tally, TextOnRecord } from './command';
 import type { EffectKind } from './definition/effect-table';
 import type { Duty, Role } from './definition/words';
-import type { BodyId, CaseId, Instant, PersonId, PostId } from './facts';
+import type { BodyId, CaseId, Instant, LocalDate, PersonId, PostId } from './facts';
 
 /** The engine itself, and what moved it. */
 export type Engine = { readonly engine: 'due' | 'check' | 'count' | 'child' | 'parent' | 'all-answered' };
@@ -77,6 +77,7 @@ export type CaseEvent =
       readonly reasons?: TextOnRecord;
       readonly review?: { readonly route: string; readonly by: BodyId };
     }
+  | { readonly kind: 'requested'; readonly effect: string; readonly person: PersonId }
   | { readonly kind: 'revoked'; readonly effect: string; readonly by: By; readonly reasons?: TextOnRecord }
   | {
       readonly kind: 'applied';
@@ -85,6 +86,8 @@ export type CaseEvent =
       readonly person: PersonId;
       readonly post?: PostId;
       readonly term?: number;
+      /** The day on which it ends, where a check found it. */
+      readonly until?: LocalDate;
       readonly by: By;
     }
   | {
@@ -167,6 +170,7 @@ export type CaseEvent =
     }
   | { readonly kind: 'objected'; readonly step: string; readonly objection: TextOnRecord; readonly by: Capacity }
   | { readonly kind: 'objectionsSettled'; readonly notice: string; readonly by: By; readonly reasons: TextOnRecord }
+  | { readonly kind: 'tieBroken'; readonly ballot: string; readonly by: By; readonly reasons: TextOnRecord }
   | {
       readonly kind: 'milestoneReached';
       readonly step: string;

@@ -56,6 +56,7 @@ export interface PostFacts {
   readonly unit: BodyId;
   readonly managing: BodyId;
   readonly vacant: boolean;
+  readonly holders: readonly PersonId[];
   /** Rank of leadership posts: a higher number stands higher. */
   readonly level: number;
   readonly first: boolean;

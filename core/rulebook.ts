@@ -1,5 +1,6 @@
 import { addCalendarDays, addMonths } from './calendar/calendar-days';
 import type { CompiledCalendar } from './calendar/compiled-calendar';
+import { instantToMs, msToInstant } from './calendar/instant';
 import { addWorkingDays, type Deadline } from './calendar/working-days';
 import type { Definition } from './definition/definition';
 import type { RulePack } from './definition/rule-pack';
@@ -48,3 +49,7 @@ export const deadline = (rulebook: Rulebook, from: Instant, limit: Limit): Deadl
       return limit.unit satisfies never;
   }
 };
+
+/** The first late instant of a limit that is extended: the days that are added follow its last day. */
+export const extendedDeadline = (rulebook: Rulebook, due: Instant, by: Limit): Instant =>
+  deadline(rulebook, msToInstant(instantToMs(due) - 1), by).at;

@@ -1,7 +1,7 @@
 import type { EffectKind } from './definition/effect-table';
 import type { Duty } from './definition/words';
 import type { Exclusion, Verdict } from './event';
-import type { BodyId, CaseId, Instant, PersonId, PostId } from './facts';
+import type { BodyId, CaseId, Instant, LocalDate, PersonId, PostId } from './facts';
 
 /** A ballot within its step: the roll fixed at opening, attendance, the signatures of the counting board. */
 export interface BallotState {
@@ -84,6 +84,8 @@ export interface CaseState {
   /** The latest verdict of each check about each person, after conclusions by a person. */
   readonly checks: Readonly<Record<string, Readonly<Record<PersonId, Verdict | 'concluded'>>>>;
   readonly heard: readonly PersonId[];
+  /** Who has asked for which effect about themselves, as `effect/person`. */
+  readonly requested: readonly string[];
   readonly published: readonly string[];
   readonly objections: Readonly<Record<string, number>>;
   readonly grants: readonly Grant[];
@@ -91,5 +93,7 @@ export interface CaseState {
   /** The end of the child case of each person, by procedure, from the child's own record. */
   readonly conclusions: Readonly<Record<PersonId, { readonly end: string; readonly applied: readonly string[] }>>;
   readonly children: number;
+  /** The days that checks found for effects which last until such a day, by rule and person. */
+  readonly found: Readonly<Record<string, Readonly<Record<PersonId, LocalDate>>>>;
   readonly hold?: HoldState;
 }

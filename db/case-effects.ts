@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
-import type { CaseId, PersonId, PostId } from '../core/facts';
+import type { CaseId, Instant, PersonId, PostId } from '../core/facts';
 import { rowsOf } from './connect';
 
 /** A register row that a case made: which entry of it, and what the row says. */
 export type MadeRow =
   | { readonly kind: 'assignment'; readonly seq: number; readonly person: PersonId; readonly post: PostId }
+  | { readonly kind: 'ended'; readonly seq: number; readonly person: PersonId; readonly post: PostId; readonly how: string }
+  | { readonly kind: 'term'; readonly seq: number; readonly person: PersonId; readonly post: PostId }
   | { readonly kind: 'conclusion'; readonly seq: number; readonly person: PersonId; readonly positive: boolean };
 
 /** What a case has entered in the register, as the register itself tells it. */
@@ -14,7 +16,36 @@ export const madeByCase = async (db: Knex, caseId: CaseId): Promise<readonly Mad
   ])),
   ...(await rowsOf<MadeRow>(
     db,
+    `SELECT 'ended' AS kind, ended_seq AS seq, person, post, coalesce(ended_as, 'unknown') AS how FROM assignments a
+      WHERE ended_case_id = ? AND NOT (ended_as IS NOT DISTINCT FROM 'moved' AND EXISTS (
+        SELECT 1 FROM assignments b WHERE b.case_id = a.ended_case_id AND b.seq = a.ended_seq AND b.person = a.person))
+      ORDER BY ended_seq, person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'term' AS kind, c.seq, a.person, a.post FROM term_changes c JOIN assignments a ON a.id = c.assignment
+      WHERE c.case_id = ? ORDER BY c.seq, a.person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
     `SELECT 'conclusion' AS kind, seq, person, positive FROM conclusions WHERE case_id = ? ORDER BY seq, person`,
     [caseId],
   )),
 ];
+
+/** Whether the register shows that somebody had left a post by an instant otherwise than by this case: by another, or before the system knew. */
+export const hadLeft = async (
+  db: Knex,
+  left: { readonly person: PersonId; readonly post: PostId; readonly case: CaseId; readonly at: Instant },
+): Promise<boolean> => {
+  const [row] = await rowsOf<{ left: boolean }>(
+    db,
+    `SELECT coalesce(bool_or(ended_case_id <> :case OR (ended_case_id IS NULL AND ended < :at)), false)
+        AND NOT coalesce(bool_or((ended IS NULL AND started < :at) OR ended_case_id = :case), false) AS left
+      FROM assignments WHERE person = :person AND post = :post`,
+    left,
+  );
+  return row?.left ?? false;
+};

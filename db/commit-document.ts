@@ -107,7 +107,7 @@ const papersOf = (request: CommitRequest, events: readonly CaseEvent[], prepare:
 const NEVER = 0;
 
 /** Every row once. The version that the decision rests on goes before the one read for the register's sake. */
-const merged = (given: readonly Ref[], { rows, occupied }: RegisterChanges): readonly Ref[] => {
-  const barred: readonly Ref[] = occupied === undefined ? [] : [{ table: 'posts', id: occupied, version: NEVER }];
+const merged = (given: readonly Ref[], { rows, impossible }: RegisterChanges): readonly Ref[] => {
+  const barred: readonly Ref[] = impossible === undefined ? [] : [{ table: 'posts', id: impossible, version: NEVER }];
   return [...new Map([...rows, ...given, ...barred].map((row) => [`${row.table} ${row.id}`, row])).values()];
 };

@@ -71,7 +71,7 @@ const justCommitted = ({ seq, command, at, decision }: CommitRequest, hash: stri
 
 /** Whether only rows changed that were read here, for the register's sake, and not what the decision rests on. */
 const changedMeanwhile = (changed: readonly Ref[], request: CommitRequest, register: RegisterChanges): boolean =>
-  register.occupied === undefined &&
+  register.impossible === undefined &&
   changed.length > 0 &&
   changed.every((row) => isAmong(register.rows, row) && !isAmong(request.rows, row));
 

@@ -18,6 +18,7 @@ export const readPost = async (
       )
       SELECT id, unit, managing, level, first, term_years AS "termYears", dossier,
           NOT EXISTS (SELECT 1 FROM held WHERE held.post = posts.id) AS vacant,
+          ARRAY(SELECT DISTINCT person FROM held WHERE held.post = posts.id ORDER BY person) AS holders,
           coalesce((SELECT jsonb_agg(jsonb_build_object('requirement', requirement, 'least', least) ORDER BY requirement)
             FROM post_standards WHERE post_standards.post = posts.id), '[]') AS standard,
           ARRAY(SELECT DISTINCT person FROM held WHERE held.post <> posts.id ORDER BY person) AS "pairedWith",

@@ -14,7 +14,8 @@ export type RegisterChange =
       readonly started: Instant;
       readonly termEnds: LocalDate | null;
     }
-  | { readonly kind: 'endAssignment'; readonly id: string; readonly ended: Instant }
+  | { readonly kind: 'endAssignment'; readonly id: string; readonly ended: Instant; readonly how: Leaving }
+  | { readonly kind: 'setTermEnd'; readonly id: string; readonly termEnds: LocalDate }
   | {
       readonly kind: 'conclude';
       readonly person: PersonId;
@@ -24,12 +25,15 @@ export type RegisterChange =
     }
   | { readonly kind: 'withdrawConclusions'; readonly person: PersonId };
 
+/** How somebody leaves a post: for another post or term, by a decision to let them go, at their own request, removed. */
+export type Leaving = 'moved' | 'left' | 'resigned' | 'removed';
+
 /** What an entry changes in the register, and every row that is written or that the choice of changes rests on. */
 export interface RegisterChanges {
   readonly changes: readonly RegisterChange[];
   readonly rows: readonly Ref[];
-  /** The post of an effect that somebody else holds: it can't be entered, whatever the versions. */
-  readonly occupied?: PostId;
+  /** The post of an effect that can't be entered, whatever the versions: somebody else holds it, or the person who should hold it does not. */
+  readonly impossible?: PostId;
 }
 
 /** A conclusion without a term holds until it is withdrawn. */
@@ -60,9 +64,17 @@ const changesOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: 
   const today = localDateOf(at);
   switch (effect.effectKind) {
     case 'assign':
+    case 'reappoint':
       return startOf(db, effect, at, before);
+    case 'extendTerm':
+    case 'shortenTerm':
+      return termOf(db, effect, at, before);
     case 'endAssignment':
-      return endOf(db, effect, at);
+      return endOf(db, effect, at, 'left');
+    case 'acceptResignation':
+      return endOf(db, effect, at, 'resigned');
+    case 'remove':
+      return endOf(db, effect, at, 'removed');
     case 'concludePositive':
     case 'concludeNegative': {
       const expires = effect.term === undefined ? NO_EXPIRY : addMonthsTo(today, effect.term);
@@ -95,29 +107,57 @@ interface Held {
  */
 const startOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: readonly RegisterChange[]): Promise<RegisterChanges> => {
   const post = postOf(effect);
-  const isEnded = (id: string) => before.some((change) => change.kind === 'endAssignment' && change.id === id);
-  const held = (await heldBy(db, effect.person, post)).filter(({ id }) => !isEnded(id));
+  const held = (await heldBy(db, effect.person, post)).filter(({ id }) => !isEndedBy(before, id));
   const [target] = await rowsOf<{ concurrent: boolean }>(db, 'SELECT concurrent FROM posts WHERE id = ?', [post]);
   if (target === undefined) throw new Error(`The register has no post ${post}`);
   const begun = before.filter((change) => change.kind === 'startAssignment');
   const taken = [...held, ...begun].some((one) => one.post === post && one.person !== effect.person);
+  const holds = held.some((one) => one.post === post && one.person === effect.person);
   const left = held.filter((one) => one.person === effect.person && (one.post === post || !(target.concurrent || one.concurrent)));
-  const termEnds = effect.term === undefined ? null : addMonthsTo(localDateOf(at), effect.term);
-  const ends = left.map(({ id }) => ({ kind: 'endAssignment', id, ended: at }) as const);
+  const termEnds = lastDayOf(effect, at) ?? null;
+  const ends = left.map(({ id }) => ({ kind: 'endAssignment', id, ended: at, how: 'moved' }) as const);
   return {
     changes: [...ends, { kind: 'startAssignment', person: effect.person, post, started: at, termEnds }],
     rows: [...left.map(refOf), ...(await touchedRows(db, effect.person, [...new Set([post, ...left.map((one) => one.post)])]))],
-    ...(taken && !target.concurrent ? { occupied: post } : {}),
+    ...((taken && !target.concurrent) || (effect.effectKind === 'reappoint' && !holds) ? { impossible: post } : {}),
   };
 };
 
-const endOf = async (db: Knex, effect: RegisterEffect, at: Instant): Promise<RegisterChanges> => {
+const isEndedBy = (changes: readonly RegisterChange[], id: string): boolean =>
+  changes.some((change) => change.kind === 'endAssignment' && change.id === id);
+
+const endOf = async (db: Knex, effect: RegisterEffect, at: Instant, how: Leaving): Promise<RegisterChanges> => {
   const post = postOf(effect);
   const ended = (await heldBy(db, effect.person, post)).filter((one) => one.person === effect.person && one.post === post);
   return {
-    changes: ended.map(({ id }) => ({ kind: 'endAssignment', id, ended: at })),
+    changes: ended.map(({ id }) => ({ kind: 'endAssignment', id, ended: at, how })),
     rows: [...ended.map(refOf), ...(await touchedRows(db, effect.person, [post]))],
   };
+};
+
+/**
+ * A new end of the term that the person serves in the post.
+ *
+ * @param before what the same entry changes first, which the register does not show yet
+ */
+const termOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: readonly RegisterChange[]): Promise<RegisterChanges> => {
+  const post = postOf(effect);
+  const termEnds = lastDayOf(effect, at);
+  if (termEnds === undefined) throw new Error(`The effect ${effect.effect} changes a term and names no day`);
+  const serving = (await heldBy(db, effect.person, post)).filter(
+    (one) => one.person === effect.person && one.post === post && !isEndedBy(before, one.id),
+  );
+  return {
+    changes: serving.map(({ id }) => ({ kind: 'setTermEnd', id, termEnds })),
+    rows: [...serving.map(refOf), ...(await touchedRows(db, effect.person, [post]))],
+    ...(serving.length === 0 ? { impossible: post } : {}),
+  };
+};
+
+/** The last day of an effect: the end of its term, or the day that was found, whichever comes first. */
+const lastDayOf = ({ term, until }: RegisterEffect, at: Instant): LocalDate | undefined => {
+  const end = term === undefined ? undefined : addMonthsTo(localDateOf(at), term);
+  return end === undefined || (until !== undefined && until < end) ? until : end;
 };
 
 const postOf = ({ effect, post }: RegisterEffect): PostId => {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Organ } from '../core/definition/place';
 import type { Role } from '../core/definition/words';
 import type { BodyId, Instant, PersonId, PostId } from '../core/facts';
 import { rowsOf } from './connect';
@@ -71,3 +72,108 @@ export const holdersOf = (
       ORDER BY person, role`,
     [body, at, at, role ?? null, role ?? null],
   );
+
+/** A leadership post as an opening may be about it, with whoever holds it where it is held; the term's last day where one is set. */
+export interface OfferedPost {
+  readonly post: PostId;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly unit: BodyId;
+  readonly managing: BodyId;
+  readonly level: number;
+  readonly person: PersonId | null;
+  readonly name: string | null;
+  readonly recordCode: string | null;
+  readonly termEnds: string | null;
+}
+
+/** Posts of one of these units, managed by one of these bodies, held by one of these persons: whatever is named must be so. */
+export interface AmongPosts {
+  readonly units?: readonly BodyId[];
+  readonly managing?: readonly BodyId[];
+  readonly holders?: readonly PersonId[];
+}
+
+export interface WantedPosts {
+  readonly held: boolean;
+  /** A post is wanted that is among the posts of any of these. */
+  readonly among: readonly AmongPosts[];
+  /** Words that title, holder's name or record code must hold, in any order, without regard to case and diacritics. */
+  readonly search?: string;
+  readonly at: Instant;
+  readonly most: number;
+}
+
+/** Letters as people type them in a hurry: small, and without the marks of Vietnamese, of which the bar of đ is none. */
+const plain = (sql: string): string =>
+  `lower(translate(normalize(${sql}, NFD), 'đĐ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323', 'dD'))`;
+/** Whether a text holds each word of `:search`: the words are made patterns once, and the text is folded once a row. */
+const holdsWords = (sql: string): string =>
+  `(CAST(:search AS text) = '' OR ${plain(sql)} LIKE ALL (ARRAY(
+    SELECT '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%'
+      FROM regexp_split_to_table(${plain('CAST(:search AS text)')}, '\\s+') AS word)))`;
+
+/** Leadership posts, vacant or held as wanted; of held ones those first whose term ends soonest. */
+export const findPosts = (db: Knex, { held, among, search = '', at, most }: WantedPosts): Promise<readonly OfferedPost[]> =>
+  rowsOf<OfferedPost>(
+    db,
+    `SELECT p.id AS post, jsonb_build_object('vi', p.title_vi, 'en', p.title_en) AS title, p.unit, p.managing, p.level,
+        a.person, n.name, n.record_code AS "recordCode", a.term_ends AS "termEnds"
+      FROM posts p
+        LEFT JOIN assignments a ON a.post = p.id AND a.started <= :at AND (a.ended IS NULL OR a.ended > :at)
+        LEFT JOIN persons n ON n.id = a.person
+      WHERE p.level > 0 AND NOT p.concurrent AND (a.person IS NOT NULL) = :held
+        AND EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:among AS jsonb)) AS one(units text[], managing text[], holders text[])
+          WHERE (units IS NULL OR p.unit = ANY (units)) AND (one.managing IS NULL OR p.managing = ANY (one.managing))
+            AND (holders IS NULL OR a.person = ANY (holders)))
+        AND ${holdsWords("concat_ws(' ', p.title_vi, p.title_en, n.name, n.record_code)")}
+      ORDER BY a.term_ends, p.level DESC, p.id, a.person LIMIT :most`,
+    { at, held, among: JSON.stringify(among), search: search.trim(), most },
+  );
+
+/** A person of the register as somebody who looks for them tells them apart. */
+export interface FoundPerson extends PersonName {
+  readonly employer: BodyId | null;
+}
+
+/** Persons by words of their name or their record code, by name. */
+export const findPersons = (
+  db: Knex,
+  { search, most }: { readonly search: string; readonly most: number },
+): Promise<readonly FoundPerson[]> =>
+  rowsOf<FoundPerson>(
+    db,
+    `SELECT id, record_code AS "recordCode", name, employer FROM persons
+      WHERE ${holdsWords("concat_ws(' ', name, record_code)")} ORDER BY name, id LIMIT :most`,
+    { search: search.trim(), most },
+  );
+
+/** A role that somebody holds in a body now. */
+export interface Seat {
+  readonly person: PersonId;
+  readonly body: BodyId;
+  readonly role: Role;
+}
+
+const SEATS = 'SELECT DISTINCT person, body, role FROM holdings WHERE started <= ? AND (ended IS NULL OR ended > ?)';
+
+/** What a person holds now. */
+export const seatsOf = (db: Knex, person: PersonId, at: Instant): Promise<readonly Seat[]> =>
+  rowsOf(db, `${SEATS} AND person = ? ORDER BY body, role`, [at, at, person]);
+
+/** Who holds which role in these bodies now. */
+export const seatsIn = (db: Knex, bodies: readonly BodyId[], at: Instant): Promise<readonly Seat[]> =>
+  rowsOf(db, `${SEATS} AND body = ANY (?) ORDER BY body, person, role`, [at, at, [...bodies]]);
+
+/** A body with the one that it was found by: its superior, or its organ. */
+export interface FoundBody {
+  readonly body: BodyId;
+  readonly by: BodyId;
+}
+
+/** The bodies whose superior is one of these. */
+export const bodiesUnder = (db: Knex, bodies: readonly BodyId[]): Promise<readonly FoundBody[]> =>
+  rowsOf(db, 'SELECT id AS body, superior AS by FROM bodies WHERE superior = ANY (?) ORDER BY id', [[...bodies]]);
+
+/** The bodies that have one of these as that organ. */
+export const bodiesWithOrgan = (db: Knex, organ: Organ, organs: readonly BodyId[]): Promise<readonly FoundBody[]> =>
+  rowsOf(db, 'SELECT body, organ_body AS by FROM organs WHERE organ = ? AND organ_body = ANY (?) ORDER BY body', [organ, [...organs]]);

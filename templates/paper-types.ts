@@ -25,6 +25,18 @@ export const PAPER_TYPES: Readonly<Record<string, string>> = {
   'review-request': 'PTN',
   'review-decision': 'KL',
   'political-conclusion': 'KL',
+  'term-proposal': 'TTr',
+  'self-report': 'PTN',
+  'reappointment-decision': 'QĐ',
+  'extension-decision': 'QĐ',
+  'term-notice': 'TB',
+  'resignation-request': 'PTN',
+  'resignation-opinion': 'BC',
+  'measure-proposal': 'TTr',
+  'measure-appraisal': 'BC',
+  'measure-notice': 'TB',
+  'measure-refusal': 'TB',
+  'measure-decision': 'QĐ',
 };
 
 /**

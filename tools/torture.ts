@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { repositoryRoot } from '../config/repository-root';
+import { must } from '../core/must';
 import { machineLine } from './bench/machine';
 import type { ActDone } from './drive/acts';
 import { VACANCIES } from './drive/appointment';
+import { OPENINGS } from './drive/openings';
 import { reckon } from './torture/acknowledged';
 import { auditWhenSettled, differencesIn } from './torture/audited';
 import { endLeases } from './torture/end-leases';
@@ -18,7 +20,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const BUNDLES = join(repositoryRoot, 'node_modules', '.cache', 'sauro', 'bundles');
 
 /** What the options of the command line may change: how much of each is done. */
-const AMOUNTS = { appointments: ALL_STRIKES.length, walks: 12, away: 60, clients: 8, seed: Date.now() % 2 ** 32 };
+const AMOUNTS = { appointments: ALL_STRIKES.length, walks: 20, away: 60, clients: 8, seed: Date.now() % 2 ** 32 };
 type Amounts = typeof AMOUNTS;
 
 /**
@@ -33,7 +35,7 @@ const main = async (): Promise<number> => {
   const parts: Partial<Findings>[] = [];
   for (let shift = 0; shift < amounts.appointments; shift++) parts.push(await strikeEveryStep(shift, amounts));
   if (amounts.away > 0) parts.push(await takePostgresAway(amounts));
-  for (let walk = 0; walk < amounts.walks; walk += VACANCIES.length) parts.push(await walkAbout(walk, amounts));
+  for (let walk = 0; walk < amounts.walks; walk += OPENINGS.length) parts.push(await walkAbout(walk, amounts));
   const { table, kept } = figuresOf(together(parts));
   print(`\n${machine}\n\n${table}`);
   return kept ? 0 : 1;
@@ -78,11 +80,11 @@ const takePostgresAway = ({ away, clients }: Amounts): Promise<Partial<Findings>
 const walkAbout = (from: number, { walks, seed }: Amounts): Promise<Partial<Findings>> =>
   inAFolder(print, BUNDLES, async (tortured) => {
     const parts: Partial<Findings>[] = [];
-    for (let n = from; n < Math.min(walks, from + VACANCIES.length); n++) {
-      const walk = await walkAtRandom(tortured.system, { seed: seed + n, vacancy: VACANCIES[n - from] ?? noVacancy() });
+    for (let n = from; n < Math.min(walks, from + OPENINGS.length); n++) {
+      const walk = await walkAtRandom(tortured.system, { seed: seed + n, opening: must(OPENINGS[n - from], 'an opening') });
       const { acts, refused, end, restart } = walk;
       print(
-        `Walk with seed ${walk.seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}`,
+        `Walk through ${walk.procedure} with seed ${walk.seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}`,
       );
       parts.push({ walks: [walk], ...(await judge(tortured, acts, walk.cases)) });
     }

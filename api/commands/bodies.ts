@@ -16,7 +16,7 @@ const reasons = text.meta({ description: 'Reasons, as free text' });
 export const form = z
   .record(name, z.union([text, people(FORM_PEOPLE_MAX), z.int()]))
   .refine((fields) => Object.keys(fields).length <= FIELDS_MAX, 'length')
-  .meta({ description: "Fields of the step's form: text, persons, whole number, or a date as YYYY-MM-DD" });
+  .meta({ description: "Fields of the step's form: text, persons, whole number, a date as YYYY-MM-DD, or the name of an option" });
 export type GivenForm = z.infer<typeof form>;
 
 /** The person for whom somebody acts, on the strength of a delegation. */

@@ -3,7 +3,7 @@ import type { Form } from '../../core/definition/form';
 import type { GivenForm } from './bodies';
 import type { TextKeeper } from './texts';
 
-/** A filled form as core knows it. What kind a text is (free text or a date) the field says; an unknown field stays in, so that core names it. */
+/** A filled form as core knows it. What kind a text is (free text, a date or one of some options) the field says; an unknown field stays in, so that core names it. */
 export const formValues = (fields: Form | undefined, given: GivenForm, texts: TextKeeper): FormValues =>
   Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, valueOf(fields?.find((field) => field.name === name)?.kind, value, texts)]),
@@ -12,5 +12,6 @@ export const formValues = (fields: Form | undefined, given: GivenForm, texts: Te
 const valueOf = (kind: string | undefined, value: GivenForm[string], texts: TextKeeper): FormValue => {
   if (typeof value === 'number') return { kind: 'number', value };
   if (typeof value !== 'string') return { kind: 'people', people: value };
-  return kind === 'date' ? { kind: 'date', value } : { kind: 'text', text: texts.put(value) };
+  if (kind === 'date') return { kind: 'date', value };
+  return kind === 'choice' ? { kind: 'choice', option: value } : { kind: 'text', text: texts.put(value) };
 };

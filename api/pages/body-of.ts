@@ -1,29 +1,39 @@
+import type { Definition } from '../../core/definition/definition';
 import { allOf, type FormFields, oneOf } from '../http/form-text';
+import type { About } from '../views/opening-needs';
 import type { TaskForm } from '../views/task-form';
 import { BLANK } from './ballot-controls';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Where a task's form is sent within the api, and what: the same body that a program would send. */
+/** Where a page's form is sent within the api, and what: the same body that a program would send. */
 export interface ApiRequest {
-  readonly path: '/tasks/{id}/complete' | '/ballots/{id}/slips' | '/ballots/{id}/count';
-  readonly id: string;
+  readonly path: '/tasks/{id}/complete' | '/ballots/{id}/slips' | '/ballots/{id}/count' | '/cases';
+  readonly params: Readonly<Record<string, string>>;
   readonly body: Json;
 }
 
 /** The api request that a page's form means. Nothing is checked here: the route's schema does. */
 export const requestOf = (form: TaskForm, fields: FormFields): ApiRequest => {
   const action = form.action.name;
-  const ballot = form.ballot?.id ?? '';
-  if (action === 'vote') return { path: '/ballots/{id}/slips', id: ballot, body: slipOf(form, fields) };
-  if (action === 'count') return { path: '/ballots/{id}/count', id: ballot, body: given(fields, ['minutes']) };
-  return { path: '/tasks/{id}/complete', id: form.id, body: { action, ...given(fields, ['for']), ...contentOf(form, fields) } };
+  const ballot = { id: form.ballot?.id ?? '' };
+  if (action === 'vote') return { path: '/ballots/{id}/slips', params: ballot, body: slipOf(form, fields) };
+  if (action === 'count') return { path: '/ballots/{id}/count', params: ballot, body: given(fields, ['minutes']) };
+  const body = { action, ...given(fields, ['for']), ...contentOf(form, fields) };
+  return { path: '/tasks/{id}/complete', params: { id: form.id }, body };
 };
+
+/** The opening of a case that a page's form means. */
+export const openingOf = ({ id, steps, starts }: Definition, about: About, fields: FormFields): ApiRequest => ({
+  path: '/cases',
+  params: {},
+  body: { procedure: id, ...about, ...actOf(steps[starts]?.form ?? [], fields) },
+});
 
 const contentOf = (form: TaskForm, fields: FormFields): Json => {
   switch (form.action.name) {
     case 'act':
-      return { result: oneOf(fields, 'result'), form: formOf(form, fields), ...given(fields, ['reasons']) };
+      return actOf(form.fields, fields);
     case 'openBallot':
       return { tellers: allOf(fields, 'tellers') };
     case 'attend':
@@ -44,7 +54,15 @@ const linesOf = (text: string | undefined): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-const formOf = ({ fields: declared }: TaskForm, fields: FormFields): Json =>
+type Declared = readonly { readonly name: string; readonly kind: string }[];
+
+const actOf = (declared: Declared, fields: FormFields): Json => ({
+  result: oneOf(fields, 'result'),
+  form: formOf(declared, fields),
+  ...given(fields, ['reasons']),
+});
+
+const formOf = (declared: Declared, fields: FormFields): Json =>
   Object.fromEntries(
     declared.flatMap(({ name, kind }): [string, unknown][] => {
       const all = allOf(fields, `form.${name}`);

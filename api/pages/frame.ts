@@ -3,7 +3,7 @@ import { personNames } from '../../db/register';
 import { type Lang, type MessageKey, say } from '../../messages/message';
 import { isLang, langOf } from '../http/language';
 import type { Services } from '../services';
-import type { Session } from '../session/session';
+import { isPersonSession, type Session } from '../session/session';
 import { cookieOf, formToken } from '../session/token';
 import { stylesheet } from './templates';
 
@@ -23,7 +23,7 @@ export interface Frame {
   readonly stylesheet: string;
   readonly training: boolean;
   readonly language: { readonly lang: Lang; readonly name: string; readonly href: string };
-  readonly user: { readonly name: string; readonly token: string } | null;
+  readonly user: { readonly name: string; readonly token: string; readonly acts: boolean } | null;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   motto: 'page.motto',
   skip: 'page.skip',
   myTasks: 'page.my-tasks',
+  openCase: 'page.open',
   signIn: 'page.sign-in',
   signOut: 'page.sign-out',
   login: 'page.login',
@@ -57,10 +58,21 @@ export const frameOf = (
   title,
   stylesheet: stylesheet.path,
   training,
-  language: { lang: otherOf(lang), name: say(lang, 'page.language'), href: `${request.path}?lang=${otherOf(lang)}` },
-  user: visitor === undefined ? null : { name: visitor.name, token: formToken(visitor.token) },
+  language: { lang: otherOf(lang), name: say(lang, 'page.language'), href: sameAddress(request, { lang: otherOf(lang) }) },
+  user: visitor === undefined ? null : { name: visitor.name, token: formToken(visitor.token), acts: isPersonSession(visitor.session) },
   words: Object.fromEntries(Object.entries(WORDS).map(([name, key]) => [name, say(lang, key)])),
 });
+
+/** The address of a page with some of its query changed; an empty value takes a part away. It never names another host. */
+export const sameAddress = ({ path, originalUrl }: Request, change: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(originalUrl.split('?', 2)[1] ?? '');
+  for (const [name, value] of Object.entries(change)) {
+    if (value === '') query.delete(name);
+    else query.set(name, value);
+  }
+  const own = path.replace(/^[/\\]+/, '/');
+  return query.size === 0 ? own : `${own}?${query.toString()}`;
+};
 
 const otherOf = (lang: Lang): Lang => (lang === 'vi' ? 'en' : 'vi');
 

@@ -6,6 +6,8 @@ import type { Services } from '../services';
 import type { Doorkeeper } from '../session/sign-in';
 import { showCase } from './case-page';
 import { showLogin, signIn, signOut } from './login-page';
+import { OPENING_PAGE, showOpening, submitOpening } from './opening-page';
+import { showOpenings } from './openings-page';
 import { showPaper } from './paper-page';
 import { forVisitors, type PageDesk, servePage } from './serve-page';
 import { showTask, submitTask } from './task-page';
@@ -52,6 +54,30 @@ export const pages = (services: Services, desk: Desk, door: Doorkeeper, routes: 
       at,
       '/tasks/{id}',
       forVisitors((visit) => submitTask(at, routes, visit)),
+    ),
+  );
+  router.get(
+    '/open',
+    servePage(
+      at,
+      '/open',
+      forVisitors((visit) => showOpenings(at, visit)),
+    ),
+  );
+  router.get(
+    '/open/:procedure',
+    servePage(
+      at,
+      OPENING_PAGE,
+      forVisitors((visit) => showOpening(at, visit)),
+    ),
+  );
+  router.post(
+    '/open/:procedure',
+    servePage(
+      at,
+      OPENING_PAGE,
+      forVisitors((visit) => submitOpening(at, routes, visit)),
     ),
   );
   router.get(

@@ -18,14 +18,13 @@ export interface Performed extends ApiRequest {
 export const perform = async (
   desk: Desk,
   routes: readonly Route[],
-  { path, id, body, session, key, lang }: Performed,
+  { path, params, body, session, key, lang }: Performed,
 ): Promise<Reply<unknown>> => {
   const route = must(
     routes.find((one) => one.method === 'post' && one.path === path),
     `route ${path}`,
   );
   const at = desk.now().toISOString();
-  const params = { id };
   const call = admit(route, { params, query: {}, body, key, session, lang, at });
   const reply = 'kind' in call ? call : await route.handle(call);
   if (reply.kind === 'refused') await noteRefusal(desk, { route, session, params, body, key, at }, reply);

@@ -30,11 +30,7 @@ const contentOf = (lang: Lang, form: TaskForm, entered: Entered): readonly Contr
     textArea(entered, { name, label: say(lang, key), max: FORM_TEXT_MAX, required: true });
   switch (form.action.name) {
     case 'act':
-      return [
-        resultControl(lang, form, entered),
-        ...form.fields.map((field) => fieldControl(lang, field, entered)),
-        ...reasonsControl(lang, form, entered),
-      ];
+      return actControls(lang, form, entered);
     case 'opine':
       return [area('opinion', 'page.opinion')];
     case 'tell':
@@ -58,7 +54,15 @@ const contentOf = (lang: Lang, form: TaskForm, entered: Entered): readonly Contr
   }
 };
 
-const resultControl = (lang: Lang, { results }: TaskForm, entered: Entered): Control => {
+/** The controls of an act: its result, the step's fields, and reasons. */
+export const actControls = (lang: Lang, form: Act, entered: Entered): readonly Control[] => [
+  resultControl(lang, form, entered),
+  ...form.fields.map((field) => fieldControl(lang, field, entered)),
+  ...reasonsControl(lang, form, entered),
+];
+type Act = Pick<TaskForm, 'results' | 'fields'>;
+
+const resultControl = (lang: Lang, { results }: Act, entered: Entered): Control => {
   const only = results.length === 1 ? results[0]?.result.name : undefined;
   const chosen =
     only === undefined ? entered : { ...entered, valuesOf: (name: string) => (name === 'result' ? [only] : entered.valuesOf(name)) };
@@ -71,7 +75,7 @@ const resultControl = (lang: Lang, { results }: TaskForm, entered: Entered): Con
 };
 
 /** Reasons may be given with any result; which results demand them stands at the results. */
-const reasonsControl = (lang: Lang, { results }: TaskForm, entered: Entered): readonly Control[] => {
+const reasonsControl = (lang: Lang, { results }: Act, entered: Entered): readonly Control[] => {
   const all = results.every(({ reasons }) => reasons);
   const some = results.filter(({ reasons }) => reasons).map(({ result }) => result.label[lang]);
   if (some.length === 0) return [];
@@ -101,6 +105,10 @@ const fieldControl = (lang: Lang, field: FormField, entered: Entered): Control =
       return input(entered, { ...head(say(lang, 'page.number-range', { least: field.least, most: field.most })), type: 'number' });
     case 'date':
       return input(entered, { ...head(), type: 'date' });
+    case 'choice': {
+      const options = field.options.map(({ name, label }) => ({ value: name, label: label[lang] }));
+      return choices(entered, { ...head(), type: 'radio', options, nobody: '' });
+    }
     default:
       return field satisfies never;
   }

@@ -73,8 +73,11 @@ const taskPage = (visit: OwnVisit, form: TaskForm, fields: FormFields, key: stri
     title: form.step.task[lang],
     data: {
       action: form.action.label[lang],
-      subject: subjectOf(lang, form),
-      caseHref: `/cases/${form.case}`,
+      trail: [
+        { href: '/tasks', label: say(lang, 'page.my-tasks') },
+        { href: `/cases/${form.case}`, label: subjectOf(lang, form) },
+      ],
+      about: [],
       href: `/tasks/${form.id}`,
       key,
       controls,
@@ -87,7 +90,8 @@ const taskPage = (visit: OwnVisit, form: TaskForm, fields: FormFields, key: stri
   };
 };
 
-const enteredIn = (fields: FormFields, problem: Problem | undefined): Entered => ({
+/** What was sent with a form, with what is wrong in it. */
+export const enteredIn = (fields: FormFields, problem: Problem | undefined): Entered => ({
   valuesOf: (name) => allOf(fields, name),
   errorOf: (name) => problem?.errors.find(({ path }) => path === name || path.startsWith(`${name}.`))?.message ?? null,
 });

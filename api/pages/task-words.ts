@@ -8,7 +8,7 @@ export interface NamedValue {
 }
 
 /** The six clears of a step, in words. */
-export const clearsOf = (lang: Lang, { step, action, results }: TaskForm): readonly NamedValue[] => {
+export const clearsOf = (lang: Lang, { step, action, results }: Pick<TaskForm, 'step' | 'action' | 'results'>): readonly NamedValue[] => {
   const clear = (name: string, value: string): NamedValue => ({ name: say(lang, `page.clear.${name}` as MessageKey), value });
   return [
     clear('person', performerWords(lang, step.person)),
@@ -23,7 +23,8 @@ export const clearsOf = (lang: Lang, { step, action, results }: TaskForm): reado
   ];
 };
 
-const performerWords = (lang: Lang, { role, body, place, slot }: TaskForm['step']['person']): string => {
+/** Who acts or answers, in words: a role in a body, or the person concerned. */
+export const performerWords = (lang: Lang, { role, body, place, slot }: TaskForm['step']['person']): string => {
   if (role === undefined) return slot?.label[lang] ?? say(lang, 'page.concerned-person');
   return `${role.label[lang]}, ${body?.name[lang] ?? place?.label[lang] ?? ''}`;
 };

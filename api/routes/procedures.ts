@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Definition } from '../../core/definition/definition';
 import { definition } from '../../core/definition/definition';
 import { currentDefinitions, type PublishedDefinition } from '../../db/published';
-import { refuse } from '../http/refusal';
+import { keepDiagrams } from '../diagrams/kept-diagrams';
+import { procedureDiagram } from '../diagrams/procedure-diagram';
+import { type Refusal, refuse } from '../http/refusal';
 import { sharedName } from '../http/vocabulary';
-import { answered, type Route, route } from '../route';
+import { answered, file, type Route, route } from '../route';
 import type { Services } from '../services';
 import { text } from '../views/named';
 
@@ -18,38 +20,66 @@ const listed = z.strictObject({
 });
 const whole = z.strictObject({ hash: z.string(), publishedAt: z.string(), definition });
 
+const byId = z.strictObject({ id: sharedName });
+const BPMN_TYPE = 'application/xml; charset=utf-8';
+
 /** The published procedures: their criteria, conditions and steps are for everyone who is signed in. */
-export const procedureRoutes = ({ db }: Pick<Services, 'db'>): readonly Route[] => [
-  route({
-    method: 'get',
-    path: '/procedures',
-    summary: 'The newest version of each procedure',
-    audience: 'account',
-    command: false,
-    status: 200,
-    answer: z.strictObject({ procedures: z.array(listed) }),
-    handle: async () => answered({ procedures: (await currentDefinitions(db)).map(lineOf) }),
-  }),
-  route({
-    method: 'get',
-    path: '/procedures/{id}',
-    summary: 'A procedure as it is defined: its newest version',
-    audience: 'account',
-    command: false,
-    params: z.strictObject({ id: sharedName }),
-    status: 200,
-    answer: whole,
-    handle: async ({ params }) => {
-      const found = (await currentDefinitions(db)).find(({ procedure }) => procedure === params.id);
-      if (found === undefined) return refuse('unknown-procedure', [{ path: 'id', reason: 'unknown' }]);
-      return answered({
-        hash: found.hash,
-        publishedAt: found.publishedAt,
-        definition: JSON.parse(found.text) as z.input<typeof definition>,
-      });
-    },
-  }),
-];
+export const procedureRoutes = ({ db, pack }: Pick<Services, 'db' | 'pack'>): readonly Route[] => {
+  const diagram = keepDiagrams();
+  return [
+    route({
+      method: 'get',
+      path: '/procedures',
+      summary: 'The newest version of each procedure',
+      audience: 'account',
+      command: false,
+      status: 200,
+      answer: z.strictObject({ procedures: z.array(listed) }),
+      handle: async () => answered({ procedures: (await currentDefinitions(db)).map(lineOf) }),
+    }),
+    route({
+      method: 'get',
+      path: '/procedures/{id}',
+      summary: 'A procedure as it is defined: its newest version',
+      audience: 'account',
+      command: false,
+      params: byId,
+      status: 200,
+      answer: whole,
+      handle: async ({ params }) => {
+        const found = await currentOf(db, params.id);
+        if (found === undefined) return unknown();
+        return answered({
+          hash: found.hash,
+          publishedAt: found.publishedAt,
+          definition: JSON.parse(found.text) as z.input<typeof definition>,
+        });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/procedures/{id}/bpmn',
+      summary: 'A procedure as a BPMN 2.0 diagram: its newest version, with the limits that new cases have',
+      audience: 'account',
+      command: false,
+      params: byId,
+      status: 200,
+      answer: file,
+      handle: async ({ params, lang }) => {
+        const found = await currentOf(db, params.id);
+        if (found === undefined) return unknown();
+        const procedure = { definition: JSON.parse(found.text) as Definition, pack };
+        const xml = await diagram(`${found.hash} ${pack.version} ${lang}`, () => procedureDiagram(procedure, lang));
+        return answered({ mediaType: BPMN_TYPE, bytes: new TextEncoder().encode(xml) });
+      },
+    }),
+  ];
+};
+
+const currentOf = async (db: Services['db'], id: string): Promise<PublishedDefinition | undefined> =>
+  (await currentDefinitions(db)).find(({ procedure }) => procedure === id);
+
+const unknown = (): Refusal => refuse('unknown-procedure', [{ path: 'id', reason: 'unknown' }]);
 
 const lineOf = ({ hash, publishedAt, text: body }: PublishedDefinition): z.input<typeof listed> => {
   const { id, stage, title, opens } = JSON.parse(body) as Definition;

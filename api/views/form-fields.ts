@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Definition } from '../../core/definition/definition';
 import type { Field } from '../../core/definition/form';
 import type { Step } from '../../core/definition/step';
-import type { Instant, PersonId } from '../../core/facts';
+import type { BodyId, Instant, PersonId } from '../../core/facts';
 import type { Database } from '../../db/connect';
 import { holdersOf } from '../../db/register';
 import type { CaseFile } from '../cases/case-file';
@@ -17,20 +17,27 @@ export const formField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people'), ...shared, least: z.int(), most: z.int(), choices: z.array(named) }),
   z.strictObject({ kind: z.literal('number'), ...shared, least: z.int(), most: z.int() }),
   z.strictObject({ kind: z.literal('date'), ...shared }),
+  z.strictObject({ kind: z.literal('choice'), ...shared, options: z.array(labelled) }),
 ]);
 export type FormField = z.infer<typeof formField>;
 
-/** The fields of a step, with the persons who may be named in each. */
-export const formFieldsOf = async (db: Database, file: CaseFile, step: Step, at: Instant): Promise<FormField[]> =>
-  Promise.all((step.form ?? []).map((field) => fieldOf(db, file, field, at)));
+/** Whom a case offers to its forms: the people of its slots, and those who hold a role in the bodies at hand, for fields without a list of their own. */
+export interface AtHand {
+  readonly people: Readonly<Record<string, readonly PersonId[]>>;
+  readonly bodies: readonly BodyId[];
+}
 
-const fieldOf = async (db: Database, file: CaseFile, field: Field, at: Instant): Promise<FormField> => {
+/** The fields of a step, with the persons who may be named in each. */
+export const formFieldsOf = async (db: Database, atHand: AtHand, step: Step, at: Instant): Promise<FormField[]> =>
+  Promise.all((step.form ?? []).map((field) => fieldOf(db, atHand, field, at)));
+
+const fieldOf = async (db: Database, { people, bodies }: AtHand, field: Field, at: Instant): Promise<FormField> => {
   const head = { name: field.name, label: field.label, on: (field.on ?? []).map((result) => label('result', result)) };
   switch (field.kind) {
     case 'text':
       return { kind: 'text', ...head, max: field.max };
     case 'people': {
-      const persons = field.from === undefined ? await personsAtHand(db, file, at) : (file.state.people[field.from] ?? []);
+      const persons = field.from === undefined ? await holdersIn(db, bodies, at) : (people[field.from] ?? []);
       const names = await readNames(db, { persons, bodies: [], posts: [] });
       const choices = persons.map((person) => personNamed(names, person)).sort((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'));
       return { kind: 'people', ...head, least: field.least, most: field.most, choices };
@@ -39,17 +46,22 @@ const fieldOf = async (db: Database, file: CaseFile, field: Field, at: Instant):
       return { kind: 'number', ...head, least: field.least, most: field.most };
     case 'date':
       return { kind: 'date', ...head };
+    case 'choice':
+      return { kind: 'choice', ...head, options: [...field.options] };
     default:
       return field satisfies never;
   }
 };
 
-/** Whom a form without a list of its own offers: those who hold a role in the unit that the case is about, or in one of its organs. */
-const personsAtHand = async (db: Database, { rulebook, state }: CaseFile, at: Instant): Promise<readonly PersonId[]> => {
-  const near = Object.keys(state.places).filter((place) => isNear(rulebook.definition, place));
-  const bodies = [...new Set(near.flatMap((place) => state.places[place]?.[0] ?? []))];
+const holdersIn = async (db: Database, bodies: readonly BodyId[], at: Instant): Promise<readonly PersonId[]> => {
   const holders = await Promise.all(bodies.map((body) => holdersOf(db, body, at)));
   return [...new Set(holders.flat().map(({ person }) => person))];
+};
+
+/** What an open case has at hand: the unit that it is about, with its organs. */
+export const atHandOf = ({ rulebook, state }: CaseFile): AtHand => {
+  const near = Object.keys(state.places).filter((place) => isNear(rulebook.definition, place));
+  return { people: state.people, bodies: [...new Set(near.flatMap((place) => state.places[place]?.[0] ?? []))] };
 };
 
 const isNear = ({ places }: Definition, name: string, depth = 0): boolean => {

@@ -18,7 +18,7 @@ import type { Services } from '../services';
 import type { PersonSession } from '../session/session';
 import { ballotSheet, ballotSheetOf } from './ballot-sheet';
 import { taskIdOf } from './case-view';
-import { formField, formFieldsOf } from './form-fields';
+import { atHandOf, formField, formFieldsOf } from './form-fields';
 import { bodyNamed, label, labelled, type Names, named, personNamed, postNamed, text } from './named';
 import { namesNeedOf, readNames } from './names';
 
@@ -89,7 +89,7 @@ const formOf = async (services: Services, file: CaseFile, task: Task, actors: re
   const { rulebook, state } = file;
   const step = must(rulebook.definition.steps[task.step], `step ${task.step}`);
   const caseTime = inCaseTime(file, at);
-  const fields = task.action === 'act' ? await formFieldsOf(services.db, file, step, caseTime) : [];
+  const fields = task.action === 'act' ? await formFieldsOf(services.db, atHandOf(file), step, caseTime) : [];
   const ballot = step.kind === 'ballot' ? await ballotSheetOf(services, file, step, task, caseTime) : undefined;
   const need = namesNeedOf(file);
   const names = await readNames(services.db, { ...need, persons: [...need.persons, ...actors] });

@@ -4,7 +4,7 @@ import { runningTime } from '../due';
 import type { Capacity } from '../event';
 import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
-import { deadline, stepOf } from '../rulebook';
+import { deadline, extendedDeadline, stepOf } from '../rulebook';
 import { capacityOf } from './capacity';
 import { voidBallot } from './departures';
 import { exclusionOf } from './exclusion';
@@ -22,7 +22,7 @@ import { accepted, type Decision, emit, type Turn } from './turn';
  * | recuse   | anyone, for themselves                              | the end                   | –                        |
  * | reassign | whoever answers for the open step                   | the step's end            | –                        |
  * | extend   | whom the step names                                 | the step's end            | once, the named limit    |
- * All need reasons, and all refuse whoever the case concerns and their relatives (but for recusing oneself).
+ * All need reasons, and all refuse whoever the case concerns and their relatives (but for recusing oneself, and for withdrawing one's own request).
  */
 interface Row<K extends CaseWide['kind']> {
   readonly onHold: boolean;
@@ -45,7 +45,8 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
     who: (turn, { by }) => {
       if (by.for !== undefined || turn.state.opener !== by.person) return reject('not-your-step');
       const because = exclusionOf(turn.state, turn.facts, by.person);
-      return because === undefined ? { person: by.person } : reject('excluded', { because });
+      const ownRequest = because === 'concerned' && stepOf(turn.rulebook, turn.rulebook.definition.starts).person.kind === 'concerned';
+      return because === undefined || ownRequest ? { person: by.person } : reject('excluded', { because });
     },
     flaw: ({ rulebook, state }) =>
       rulebook.definition.withdraw === undefined || state.pastWithdrawal ? reject('late', { what: 'withdraw' }) : undefined,
@@ -128,7 +129,7 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
       emit(turn, {
         kind: 'extended',
         step: open.name,
-        due: deadline(turn.rulebook, open.due, extend.limit).at,
+        due: extendedDeadline(turn.rulebook, open.due, extend.limit),
         by,
         reasons: command.reasons,
       });

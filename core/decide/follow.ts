@@ -72,6 +72,8 @@ const settle = (turn: Turn, outcome: Outcome, taken: Taken): void => {
   if (outcome.grounds) emit(turn, { kind: 'groundsRenewed' });
   if (outcome.settles !== undefined && taken.reasons !== undefined)
     emit(turn, { kind: 'objectionsSettled', notice: outcome.settles, by: taken.by, reasons: taken.reasons });
+  if (outcome.breaksTie !== undefined && taken.reasons !== undefined)
+    emit(turn, { kind: 'tieBroken', ballot: outcome.breaksTie, by: taken.by, reasons: taken.reasons });
   if (outcome.concludes !== undefined && taken.reasons !== undefined) {
     const verdicts = turn.state.checks[outcome.concludes] ?? {};
     const people = Object.keys(verdicts).filter((person) => verdicts[person] === 'unclear');
@@ -111,6 +113,8 @@ const grant = (turn: Turn, duty: Duty, outcome: Outcome, taken: Taken): Guarante
   for (const effect of outcome.revokes ?? []) {
     emit(turn, { kind: 'revoked', effect, by: taken.by, ...(taken.reasons === undefined ? {} : { reasons: taken.reasons }) });
   }
+  for (const effect of outcome.requests ?? [])
+    if (!('engine' in taken.by)) emit(turn, { kind: 'requested', effect, person: taken.by.person });
   for (const effect of outcome.grants ?? []) {
     const guarded = guardedOf(turn, effect, duty, outcome, taken);
     const broken = brokenByGrant(guarded);
@@ -126,13 +130,17 @@ const grant = (turn: Turn, duty: Duty, outcome: Outcome, taken: Taken): Guarante
 
 const apply = (turn: Turn, outcome: Outcome, by: By): Guarantee | undefined => {
   for (const effect of outcome.applies ?? []) {
-    const { kind, term } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
+    const { kind, term, until } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
     const guarded = guardedOf(turn, effect, 'records', outcome, { by, deciders: [], reasons: undefined });
     const broken = brokenByApplying(guarded);
     if (broken !== undefined) return broken;
     const post = turn.state.post === undefined ? {} : { post: turn.state.post };
     const months = term === undefined ? {} : { term: numberOf(turn.rulebook, term) };
-    for (const person of guarded.people) emit(turn, { kind: 'applied', effect, effectKind: kind, person, ...post, ...months, by });
+    for (const person of guarded.people) {
+      const day = until === undefined ? undefined : turn.state.found[until]?.[person];
+      const last = day === undefined ? {} : { until: day };
+      emit(turn, { kind: 'applied', effect, effectKind: kind, person, ...post, ...months, ...last, by });
+    }
   }
   return undefined;
 };

@@ -49,6 +49,9 @@ const flawOf = (state: CaseState, field: Field, value: FormValue): string | unde
       return value.value >= field.least && value.value <= field.most ? undefined : 'range';
     case 'date':
       return value.kind === 'date' && parseLocalDate(value.value) !== undefined ? undefined : 'kind';
+    case 'choice':
+      if (value.kind !== 'choice') return 'kind';
+      return field.options.some((option) => option.name === value.option) ? undefined : 'not-permitted';
     default:
       return field satisfies never;
   }

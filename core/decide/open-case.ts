@@ -1,4 +1,5 @@
 import type { Open } from '../command';
+import type { Definition } from '../definition/definition';
 import type { Exclusion } from '../event';
 import { evolve } from '../evolve/evolve';
 import type { BodyFacts, BodyId } from '../facts';
@@ -46,10 +47,6 @@ const flawOf = ({ definition }: Rulebook, command: Open): Rejection | undefined 
   if (definition.opens.by === 'person' ? command.first === undefined || command.by === undefined : command.parent === undefined) {
     return reject('wrong-command', { opens: definition.opens.by });
   }
-  if (definition.post !== (command.post !== undefined))
-    return reject('invalid-form', { field: 'post', why: definition.post ? 'missing' : 'unknown' }, 'post');
-  if (definition.post && command.facts.post === undefined) return reject('invalid-form', { field: 'post', why: 'not-found' }, 'post');
-  if (definition.post && command.facts.post?.vacant === false) return reject('invalid-form', { field: 'post', why: 'not-vacant' }, 'post');
   for (const slot of Object.keys(command.people)) {
     if (definition.people[slot]?.given !== true) return reject('invalid-form', { field: slot, why: 'unknown' }, `people.${slot}`);
   }
@@ -58,7 +55,17 @@ const flawOf = ({ definition }: Rulebook, command: Open): Rejection | undefined 
     if (given && (people.length === 0 || people.length > atMost))
       return reject('invalid-form', { field: slot, why: 'length' }, `people.${slot}`);
   }
-  return undefined;
+  return flawOfPost(definition, command);
+};
+
+const flawOfPost = ({ post: wanted }: Definition, { post, people, facts }: Open): Rejection | undefined => {
+  const flaw = (why: string) => reject('invalid-form', { field: 'post', why }, 'post');
+  if ((wanted !== false) !== (post !== undefined)) return flaw(wanted === false ? 'unknown' : 'missing');
+  if (wanted === false) return undefined;
+  if (facts.post === undefined) return flaw('not-found');
+  if (wanted === true) return facts.post.vacant ? undefined : flaw('not-vacant');
+  const { holders } = facts.post;
+  return people[wanted.heldBy]?.every((person) => holders.includes(person)) ? undefined : flaw('not-held');
 };
 
 const barredBy = ({ definition }: Rulebook, { parent }: Open): readonly Exclusion[] => {

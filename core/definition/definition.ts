@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { effectKind } from './effect-table';
+import { effect } from './effect';
 import { place } from './place';
 import { step } from './step';
 import { type DeepReadonly, limit, name, sharedName, source, text } from './words';
@@ -24,15 +24,15 @@ export const definition = z.strictObject({
   title: text,
   basis: z.array(source).min(1).max(20),
   opens: z.strictObject({ by: z.enum(['person', 'parent']) }),
-  /** Whether the case is about a post of the register. */
-  post: z.boolean(),
+  /** Whether the case is about a post of the register: a vacant one, or the one that the person in a slot holds when the case opens. */
+  post: z.union([z.boolean(), z.strictObject({ heldBy: name })]),
   people: z.record(name, z.strictObject({ atMost: z.int().min(1).max(50), given: z.boolean() })),
   /** The slots whose people, with their declared relatives, act and vote nowhere in the case. */
   concerns: z.array(name).max(10),
   /** Whom of the calling case this one keeps out. */
   bars: z.array(z.enum(['parentProposer', 'parentAppraiser'])).max(2),
   places: z.record(name, place),
-  effects: z.record(name, z.strictObject({ kind: effectKind, person: name, term: sharedName.optional() })),
+  effects: z.record(name, effect),
   clocks: z.record(name, z.strictObject({ limit, onHold: z.enum(['stops', 'runs']), report: name })),
   /** Up to, and not including, which step whoever opened the case may withdraw it. */
   withdraw: z.strictObject({ before: name }).optional(),

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 
-export const EFFECT_KINDS = ['assign', 'endAssignment', 'concludePositive', 'concludeNegative', 'withdrawConclusion'] as const;
+export const EFFECT_KINDS = [
+  'assign', // bổ nhiệm
+  'reappoint', // bổ nhiệm lại
+  'extendTerm', // kéo dài thời gian giữ chức vụ
+  'shortenTerm', // rút ngắn thời gian giữ chức vụ
+  'endAssignment', // cho thôi giữ chức vụ
+  'acceptResignation', // đồng ý từ chức
+  'remove', // miễn nhiệm
+  'concludePositive',
+  'concludeNegative',
+  'withdrawConclusion',
+] as const;
 export const effectKind = z.enum(EFFECT_KINDS);
 export type EffectKind = z.infer<typeof effectKind>;
 
@@ -13,8 +24,14 @@ export interface EffectProperties {
   readonly needsPublication: boolean;
   /** Whether an eligibility check must have been passed by the person. */
   readonly needsStandards: boolean;
+  /** Follows only on the person's own request. */
+  readonly needsRequest: boolean;
   /** An unsettled report or objection keeps it from being granted and applied. */
   readonly stoppedByReport: boolean;
+  /** What of the register it changes: the same thing is undone by the same reversal. */
+  readonly changes: 'beginsPost' | 'endsPost' | 'term' | 'conclusion';
+  /** Whether it is about a post, which the case then has. */
+  readonly ofPost: boolean;
   readonly onePerPost: boolean;
   /** The effect that undoes it (annullable). */
   readonly reversal: EffectKind;
@@ -27,16 +44,82 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
     needsConclusion: true,
     needsPublication: true,
     needsStandards: true,
+    needsRequest: false,
     stoppedByReport: true,
+    changes: 'beginsPost',
+    ofPost: true,
     onePerPost: true,
     reversal: 'endAssignment',
+  },
+  reappoint: {
+    adverse: false,
+    needsConclusion: true,
+    needsPublication: false,
+    needsStandards: true,
+    needsRequest: false,
+    stoppedByReport: true,
+    changes: 'term',
+    ofPost: true,
+    onePerPost: false,
+    reversal: 'shortenTerm',
+  },
+  extendTerm: {
+    adverse: false,
+    needsConclusion: false,
+    needsPublication: false,
+    needsStandards: true,
+    needsRequest: false,
+    stoppedByReport: true,
+    changes: 'term',
+    ofPost: true,
+    onePerPost: false,
+    reversal: 'shortenTerm',
+  },
+  shortenTerm: {
+    adverse: true,
+    needsConclusion: false,
+    needsPublication: false,
+    needsStandards: false,
+    needsRequest: false,
+    stoppedByReport: true,
+    changes: 'term',
+    ofPost: true,
+    onePerPost: false,
+    reversal: 'extendTerm',
   },
   endAssignment: {
     adverse: true,
     needsConclusion: false,
     needsPublication: false,
     needsStandards: false,
+    needsRequest: false,
     stoppedByReport: true,
+    changes: 'endsPost',
+    ofPost: true,
+    onePerPost: false,
+    reversal: 'assign',
+  },
+  acceptResignation: {
+    adverse: false,
+    needsConclusion: false,
+    needsPublication: false,
+    needsStandards: false,
+    needsRequest: true,
+    stoppedByReport: true,
+    changes: 'endsPost',
+    ofPost: true,
+    onePerPost: false,
+    reversal: 'assign',
+  },
+  remove: {
+    adverse: true,
+    needsConclusion: false,
+    needsPublication: false,
+    needsStandards: false,
+    needsRequest: false,
+    stoppedByReport: true,
+    changes: 'endsPost',
+    ofPost: true,
     onePerPost: false,
     reversal: 'assign',
   },
@@ -45,7 +128,10 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
     needsConclusion: false,
     needsPublication: false,
     needsStandards: false,
+    needsRequest: false,
     stoppedByReport: true,
+    changes: 'conclusion',
+    ofPost: false,
     onePerPost: false,
     reversal: 'withdrawConclusion',
   },
@@ -54,7 +140,10 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
     needsConclusion: false,
     needsPublication: false,
     needsStandards: false,
+    needsRequest: false,
     stoppedByReport: true,
+    changes: 'conclusion',
+    ofPost: false,
     onePerPost: false,
     reversal: 'withdrawConclusion',
   },
@@ -63,7 +152,10 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
     needsConclusion: false,
     needsPublication: false,
     needsStandards: false,
+    needsRequest: false,
     stoppedByReport: false,
+    changes: 'conclusion',
+    ofPost: false,
     onePerPost: false,
     reversal: 'concludePositive',
   },

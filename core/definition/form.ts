@@ -5,6 +5,8 @@ import { type DeepReadonly, name, text } from './words';
 export const FORM_TEXT_MAX = 4000;
 /** Most persons one form may name. */
 export const FORM_PEOPLE_MAX = 50;
+/** Most options that one field may offer. */
+const FORM_OPTIONS_MAX = 30;
 
 const common = { name, label: text, on: z.array(name).min(1).max(20).optional() };
 
@@ -23,6 +25,14 @@ export const field = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('number'), ...common, least: z.int(), most: z.int() }),
   z.strictObject({ kind: z.literal('date'), ...common }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...common,
+    options: z
+      .array(z.strictObject({ name, label: text }))
+      .min(2)
+      .max(FORM_OPTIONS_MAX),
+  }),
 ]);
 export type Field = DeepReadonly<z.infer<typeof field>>;
 export const form = z.array(field).min(1).max(20);

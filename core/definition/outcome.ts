@@ -25,6 +25,8 @@ export const outcome = z.strictObject({
   grants: z.array(name).min(1).max(5).optional(),
   /** Enters a granted effect in the register. */
   applies: z.array(name).min(1).max(5).optional(),
+  /** The person concerned asks for an effect about themselves. */
+  requests: z.array(name).min(1).max(5).optional(),
   /** Takes back an earlier grant: only a deciding act or a review may. */
   revokes: z.array(name).min(1).max(5).optional(),
   review: z.strictObject({ route: name, by: name, within: limit }).optional(),
@@ -32,5 +34,7 @@ export const outcome = z.strictObject({
   concludes: name.optional(),
   /** Settles the objections that the named notice collected. */
   settles: name.optional(),
+  /** Settles an exact half of the named ballot: an act of its own, by the head of the body that voted, who then takes no further part. */
+  breaksTie: name.optional(),
 });
 export type Outcome = DeepReadonly<z.infer<typeof outcome>>;

@@ -2,6 +2,7 @@ import type { Definition } from './definition';
 import { ballotIssues } from './issues/ballots';
 import { boundIssues } from './issues/bounds';
 import { callIssues } from './issues/calls';
+import { effectIssues } from './issues/effects';
 import { formIssues } from './issues/forms';
 import { headIssues } from './issues/head';
 import type { Issue, IssueCheck } from './issues/issue';
@@ -27,6 +28,7 @@ export type ParsedDefinition =
 /** What is looked at once the shape is right, in this order. */
 const CHECKS: readonly IssueCheck[] = [
   headIssues,
+  effectIssues,
   placeIssues,
   personIssues,
   stepIssues,

@@ -11,6 +11,7 @@ type OutcomeEvent = Extract<
     readonly kind:
       | 'resultTaken'
       | 'listed'
+      | 'requested'
       | 'granted'
       | 'revoked'
       | 'applied'
@@ -18,6 +19,7 @@ type OutcomeEvent = Extract<
       | 'groundsRenewed'
       | 'concluded'
       | 'objectionsSettled'
+      | 'tieBroken'
       | 'departed';
   }
 >;
@@ -37,6 +39,8 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
       const concerned = [...state.concerned, ...event.people.filter((person) => !state.concerned.includes(person))];
       return nextState(state, { people, concerned });
     }
+    case 'requested':
+      return nextState(state, { requested: [...new Set([...state.requested, `${event.effect}/${event.person}`])] });
     case 'granted':
       return nextState(state, {
         grants: [...state.grants, { effect: event.effect, effectKind: event.effectKind, person: event.person, deciders: event.deciders }],
@@ -52,6 +56,7 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
       });
     }
     case 'paperIssued':
+    case 'tieBroken':
       return state;
     case 'groundsRenewed':
       return nextState(state, { heard: [] });

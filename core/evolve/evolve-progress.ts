@@ -1,4 +1,4 @@
-import type { CaseEvent, Verdict } from '../event';
+import type { CaseEvent, EventOf, Verdict } from '../event';
 import type { PersonId } from '../facts';
 import { type Rulebook, stepOf } from '../rulebook';
 import type { CaseState } from '../state';
@@ -35,7 +35,7 @@ export const evolveProgress = (rulebook: Rulebook, state: CaseState, event: Prog
       for (const person of event.passed) verdicts[person] = 'pass';
       for (const person of event.failed) verdicts[person] = 'fail';
       for (const person of event.unclear) verdicts[person] = 'unclear';
-      return nextState(state, { checks: { ...state.checks, [event.step]: verdicts } });
+      return nextState(state, { checks: { ...state.checks, [event.step]: verdicts }, found: withDays(rulebook, state.found, event) });
     }
     case 'told':
       return withStep(state, { due: event.due, passings: 0, progress: { ...progressOf(state, 'hearing'), told: true } });
@@ -78,4 +78,15 @@ export const evolveProgress = (rulebook: Rulebook, state: CaseState, event: Prog
     default:
       return event satisfies never;
   }
+};
+
+/** The days found by rules that an effect's end is read from. */
+const withDays = ({ definition }: Rulebook, found: CaseState['found'], { findings }: EventOf<'checked'>): CaseState['found'] => {
+  let next = found;
+  for (const { until } of Object.values(definition.effects)) {
+    if (until === undefined) continue;
+    const days = findings.filter(({ rule }) => rule === until).map(({ person, value }) => [person, value] as const);
+    if (days.length > 0) next = { ...next, [until]: { ...next[until], ...Object.fromEntries(days) } };
+  }
+  return next;
 };

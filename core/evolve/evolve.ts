@@ -27,6 +27,7 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
       return nextState(open, { end: event.end }, { step: true, hold: true });
     case 'resultTaken':
     case 'listed':
+    case 'requested':
     case 'granted':
     case 'revoked':
     case 'applied':
@@ -34,6 +35,7 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
     case 'groundsRenewed':
     case 'concluded':
     case 'objectionsSettled':
+    case 'tieBroken':
     case 'departed':
       return evolveOutcome(rulebook, open, event);
     case 'ballotOpened':

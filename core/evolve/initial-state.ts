@@ -20,10 +20,12 @@ export const initialState = (event: EventOf<'opened'>): CaseState => ({
   clocks: {},
   checks: {},
   heard: [],
+  requested: [],
   published: [],
   objections: {},
   grants: [],
   applied: [],
   conclusions: {},
   children: 0,
+  found: {},
 });

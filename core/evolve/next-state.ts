@@ -28,12 +28,14 @@ export const nextState = (state: CaseState, change: Partial<CaseState>, without:
     clocks: state.clocks,
     checks: state.checks,
     heard: state.heard,
+    requested: state.requested,
     published: state.published,
     objections: state.objections,
     grants: state.grants,
     applied: state.applied,
     conclusions: state.conclusions,
     children: state.children,
+    found: state.found,
   };
   if (state.opener !== undefined) next.opener = state.opener;
   if (state.parent !== undefined) next.parent = state.parent;

@@ -43,7 +43,15 @@ const AT_GRANT: readonly (readonly [Guarantee, Guard])[] = [
     'standards-never-lowered',
     ({ properties, state, people }) => !properties.needsStandards || people.every((person) => meetsStandards(state, person)),
   ],
-  ['heard-before-harm', ({ properties, state, people }) => !properties.adverse || people.every((person) => state.heard.includes(person))],
+  [
+    'heard-before-harm',
+    ({ properties, state, people, effect }) =>
+      people.every(
+        (person) =>
+          (!properties.adverse || state.heard.includes(person)) &&
+          (!properties.needsRequest || state.requested.includes(`${effect}/${person}`)),
+      ),
+  ],
   ['reasons-always', ({ properties, reasoned }) => !properties.adverse || reasoned],
   ['review-open', ({ properties, reviewable }) => !properties.adverse || reviewable],
   ['open-report-blocks', ({ properties, state }) => !properties.stoppedByReport || !hasOpenReport(state)],

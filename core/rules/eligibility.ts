@@ -38,6 +38,71 @@ const ageForTerm = aboutPost('age-for-term', ({ person, today }, post) => {
     : answer(true, 'equal-or-lower-post', person.postLevel, post.level);
 });
 
+/** So many months left before retirement: enough for another term, or for what is left of one (catalogue P1c). */
+const timeLeft: EligibilityRule = {
+  values: ['reappointment-least-months'],
+  findsDay: true,
+  judge: ({ rulebook, person, today }) => {
+    const least = monthsLater(today, numberOf(rulebook, 'reappointment-least-months'));
+    return answer(person.retirement >= least, 'retirement', person.retirement, least);
+  },
+};
+
+/** Retires too soon for another term, and not yet: the term is extended to that day instead (catalogue P1b). */
+const retirementNear: EligibilityRule = {
+  values: ['reappointment-least-months'],
+  findsDay: true,
+  judge: ({ rulebook, person, today }) => {
+    const before = monthsLater(today, numberOf(rulebook, 'reappointment-least-months'));
+    return answer(person.retirement > today && person.retirement < before, 'retirement', person.retirement, before);
+  },
+};
+
+/** Holds the post that the case is about, still: whoever has moved on is neither reappointed to it nor kept in it. */
+const holdsPost = aboutPost('holds-post', ({ person }, { holders }) => {
+  const holds = holders.includes(person.id);
+  return answer(holds, 'holds-the-post', holds ? 'yes' : 'no', 'yes');
+});
+
+/** Graded in each of the last years, and never as not having completed the tasks (catalogue sections 5 and 6). */
+const gradesOfTerm: EligibilityRule = {
+  values: ['graded-years'],
+  judge: ({ rulebook, person, today }) => {
+    const years = numberOf(rulebook, 'graded-years');
+    const last = Number(today.slice(0, 4)) - 1;
+    const graded = person.evaluations.filter(({ year }) => year > last - years && year <= last);
+    const poor = graded.find(({ grade }) => grade === 'incomplete');
+    if (poor !== undefined) return answer(false, 'incomplete-in', poor.year, last - years + 1);
+    return graded.length < years ? unclear('years-graded', graded.length, years) : answer(true, 'years-graded', graded.length, years);
+  },
+};
+
+/** What the register knows of mandatory removal (catalogue section 6): years running without completing the tasks, or a negative conclusion in force. */
+const removalGround = ({ rulebook, person, today }: Judged): Answer => {
+  const years = numberOf(rulebook, 'removal-incomplete-years');
+  const last = Number(today.slice(0, 4)) - 1;
+  const poor = (year: number) => person.evaluations.some((one) => one.year === year && one.grade === 'incomplete');
+  const running = Array.from({ length: years }, (_, back) => last - back);
+  if (running.every(poor)) return answer(true, 'incomplete-years', years, years);
+  const negative = person.conclusions.find(({ positive, expires }) => !positive && expires > today);
+  if (negative !== undefined) return answer(true, 'conclusion-negative', negative.expires, today);
+  const discipline = person.disciplines.find(({ ends }) => ends > today);
+  if (discipline !== undefined) return unclear('discipline-runs-until', discipline.ends, today);
+  return answer(false, 'incomplete-years', running.filter(poor).length, years);
+};
+
+/** The register shows a ground on which the person must be removed. A discipline that runs leaves it to a person to say. */
+const removalDue: EligibilityRule = { values: ['removal-incomplete-years'], judge: removalGround };
+
+/** No ground of mandatory removal: whoever must be removed may not be let off by leaving or resigning (Quy định 377-QĐ/TW). */
+const removalNotDue: EligibilityRule = {
+  values: ['removal-incomplete-years'],
+  judge: (judged) => {
+    const ground = removalGround(judged);
+    return ground.verdict === 'unclear' ? ground : { ...ground, verdict: ground.verdict === 'pass' ? 'fail' : 'pass' };
+  },
+};
+
 /** A health certificate no older than the pack allows (catalogue section 4, item 10). */
 const health: EligibilityRule = {
   values: ['health-certificate-months'],
@@ -150,6 +215,12 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'in-plan': inPlan,
   'months-in-post': monthsInPost,
   'age-for-term': ageForTerm,
+  'holds-post': holdsPost,
+  'time-left': timeLeft,
+  'retirement-near': retirementNear,
+  'grades-of-term': gradesOfTerm,
+  'removal-due': removalDue,
+  'removal-not-due': removalNotDue,
   health,
   'discipline-interval': disciplineInterval,
   'not-prosecuted': notProsecuted,

@@ -19,6 +19,8 @@ export type Answer = { readonly verdict: Verdict } & Pick<Finding, 'fact' | 'val
 export interface EligibilityRule {
   readonly values: readonly string[];
   readonly judge: (judged: Judged) => Answer;
+  /** Whether what it finds is a day, to which an effect may last. */
+  readonly findsDay?: true;
 }
 
 export const answer = (holds: boolean, fact: string, value: string | number, limit: string | number): Answer => ({

@@ -25,6 +25,8 @@ const someEffect =
 /** Whether any effect of a definition harms somebody. */
 export const isAdverse = someEffect(({ adverse }) => adverse);
 
+const onRequest = someEffect(({ needsRequest }) => needsRequest);
+
 /** Whether a definition refuses, returns, harms, settles or takes back anything: of these reasons are demanded. */
 const refuses: Look = (definition) =>
   isAdverse(definition) ||
@@ -45,7 +47,7 @@ const SPEAKS_OF: Readonly<Partial<Record<Guarantee, readonly [has: Look, nothing
   'competent-authority-decides': [someEffect(), 'no-effect'],
   'proposer-appraiser-decider-differ': [someEffect(), 'no-effect'],
   'never-own-case': [(definition) => definition.concerns.length > 0 || someEffect()(definition), 'concerns-nobody'],
-  'heard-before-harm': [isAdverse, 'no-adverse-effect'],
+  'heard-before-harm': [(definition) => isAdverse(definition) || onRequest(definition), 'no-adverse-effect'],
   'reasons-always': [refuses, 'refuses-nobody'],
   'review-open': [isAdverse, 'no-adverse-effect'],
   'standards-never-lowered': [someEffect(({ needsStandards }) => needsStandards), 'no-effect-needs-standards'],

@@ -9,7 +9,7 @@ import type { Move } from './moves/move';
 import { whoIs } from './story';
 import { ANOTHER, BEGIN, everyBody, FOLLOWED, openingFacts, SOMEONE, SUBJECTS, WORDS, type World } from './world';
 
-/** Every way in which a case can be opened: by anyone or by the followed person, about the followed person or about others. */
+/** Every way in which a case can be opened: by anyone, by the followed person or by whom it is about; about the followed person or about others. */
 export const openings = (world: World): readonly Move[] => {
   const { definition } = world.rulebook;
   const slots = Object.entries(definition.people).filter(([, { given }]) => given);
@@ -18,7 +18,7 @@ export const openings = (world: World): readonly Move[] => {
   return about.flatMap((people) => (definition.opens.by === 'person' ? byPerson(world, people) : byParent(world, people)));
 };
 
-const post = ({ rulebook }: World): { readonly post?: string } => (rulebook.definition.post ? { post: 'post' } : {});
+const post = ({ rulebook }: World): { readonly post?: string } => (rulebook.definition.post === false ? {} : { post: 'post' });
 
 const byPerson = (world: World, people: Open['people']): readonly Move[] => {
   const { starts } = world.rulebook.definition;
@@ -26,7 +26,8 @@ const byPerson = (world: World, people: Open['people']): readonly Move[] => {
   if (step.kind !== 'act') return [];
   const spec = step.person;
   const seats = spec.kind === 'role' ? everyBody().map(({ id }) => ({ body: id, role: spec.role })) : [];
-  return [SOMEONE, FOLLOWED].flatMap((person) =>
+  const openers = spec.kind === 'role' ? [SOMEONE, FOLLOWED] : [...new Set([FOLLOWED, ...(people[spec.slot] ?? [])])];
+  return openers.flatMap((person) =>
     permitted(step).flatMap((result) =>
       formsOf(world, EMPTY, step, result).map((form) => {
         const holdings = seats.map((seat) => ({ person, ...seat }));

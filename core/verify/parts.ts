@@ -61,6 +61,13 @@ const entriesSeen = <T, U>(record: Readonly<Record<string, T>>, seen: (value: T)
       }),
   );
 
+/** What somebody asked for, as `effect/person`, under the person's name in the view. */
+const renamedAsked = (asked: string, listed: Renaming): readonly string[] => {
+  const at = asked.indexOf('/');
+  const name = listed.get(asked.slice(at + 1));
+  return name === undefined ? [] : [`${asked.slice(0, at)}/${name}`];
+};
+
 export type PartName =
   | 'people'
   | 'concerned'
@@ -69,6 +76,7 @@ export type PartName =
   | 'checks'
   | 'conclusions'
   | 'heard'
+  | 'requested'
   | 'published'
   | 'objections'
   | 'clocks'
@@ -91,6 +99,7 @@ export const SEEN: { readonly [Part in PartName]: (part: CaseState[Part], names:
       listed,
     ),
   heard: (heard, { listed }) => [...new Set(named(heard, listed))],
+  requested: (requested, { listed }) => requested.flatMap((asked) => renamedAsked(asked, listed)).sort(),
   published: (published) => [...published].sort(),
   objections: (objections) => entriesSeen(objections, (open) => (open > 0 ? 1 : undefined)),
   clocks: (clocks) => entriesSeen(clocks, () => ({ since: BEGIN, due: LATER, reported: false })),

@@ -82,12 +82,14 @@ export const stateOf = ({ state, names, parts }: View): CaseState => {
     clocks: seen('clocks'),
     checks: seen('checks'),
     heard: seen('heard'),
+    requested: seen('requested'),
     published: seen('published'),
     objections: seen('objections'),
     grants: seen('grants'),
     applied: seen('applied'),
     conclusions: seen('conclusions'),
     children: 0,
+    found: {},
   };
   // Whoever opened the case may withdraw it, unless they are kept out: someone who never is adds no more than that end.
   if (state.opener !== undefined) view.opener = SOMEONE;

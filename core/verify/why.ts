@@ -13,6 +13,7 @@ export const WHYS = [
   'acts-in-own-case',
   'acts-after-recusal',
   'harm-without-hearing',
+  'granted-unasked',
   'refused-without-reasons',
   'returned-without-reasons',
   'harm-without-reasons',

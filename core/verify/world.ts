@@ -126,6 +126,7 @@ export const openingFacts = (world: World, holdings: readonly Holding[], subject
       unit: 'unit',
       managing: 'managing',
       vacant: true,
+      holders: subjects,
       level: 1,
       first: false,
       termYears: 5,

@@ -11,8 +11,13 @@ BEGIN
           VALUES (change ->> 'person', change ->> 'post', (change ->> 'started')::timestamptz, (change ->> 'termEnds')::date, the_case, the_seq);
       WHEN 'endAssignment' THEN
         -- No earlier than it began: two cases stamp their acts by themselves, and the one that is committed last may bear the earlier stamp.
-        UPDATE assignments SET ended = greatest(started, (change ->> 'ended')::timestamptz), ended_case_id = the_case, ended_seq = the_seq
+        UPDATE assignments SET ended = greatest(started, (change ->> 'ended')::timestamptz), ended_as = change ->> 'how',
+            ended_case_id = the_case, ended_seq = the_seq
           WHERE id = change ->> 'id' AND ended IS NULL;
+      WHEN 'setTermEnd' THEN
+        INSERT INTO term_changes (assignment, case_id, seq, before, after)
+          SELECT id, the_case, the_seq, term_ends, (change ->> 'termEnds')::date FROM assignments WHERE id = change ->> 'id' AND ended IS NULL;
+        UPDATE assignments SET term_ends = (change ->> 'termEnds')::date WHERE id = change ->> 'id' AND ended IS NULL;
       WHEN 'conclude' THEN
         INSERT INTO conclusions (person, positive, concluded, expires, case_id, seq)
           VALUES (change ->> 'person', (change ->> 'positive')::boolean, (change ->> 'concluded')::date, (change ->> 'expires')::date, the_case, the_seq);

@@ -19,6 +19,7 @@ import { up as receipts } from './017-receipts';
 import { up as histories } from './018-histories';
 import { up as published } from './019-published';
 import { up as kept } from './020-kept';
+import { up as leaving } from './021-leaving';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
 export interface Migration {
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '018-histories', up: histories },
   { name: '019-published', up: published },
   { name: '020-kept', up: kept },
+  { name: '021-leaving', up: leaving },
 ];

@@ -1,8 +1,10 @@
 import type { FormValue } from '../../core/command';
+import type { Field } from '../../core/definition/form';
 import type { Source } from '../../core/definition/words';
 import type { EventOf } from '../../core/event';
 import type { Instant } from '../../core/facts';
 import { sayDate, sayDay } from '../../messages/dates';
+import { type Lang, say } from '../../messages/message';
 import { resultWord } from '../../messages/result-word';
 import type { StepLine } from '../paper';
 import { lastOf } from '../paper-record';
@@ -20,19 +22,23 @@ const lineOf = (reader: Reader, taken: EventOf<'resultTaken'>, at: Instant): Ste
   if (step === undefined) throw new Error(`The record takes a result of ${taken.step}, which the definition lacks`);
   return {
     task: step.task[lang],
-    authority: authorityOf(step.authority),
+    authority: authorityOf(lang, step.authority),
     result: resultWord(lang, step.kind, taken.result),
     day: sayDay(lang, at),
     reasons: taken.reasons === undefined ? null : textOf(reader, taken.reasons),
-    form: Object.fromEntries((step.form ?? []).map(({ name }) => [name, valueOf(reader, taken.form?.[name])])),
+    form: Object.fromEntries((step.form ?? []).map((field) => [field.name, valueOf(reader, field, taken.form?.[field.name])])),
     signer: 'engine' in taken.by ? null : signerOf(reader, taken.by),
     late: taken.late,
   };
 };
 
-const authorityOf = ({ instrument, article }: Source): string => (article === undefined ? instrument : `${instrument}, ${article}`);
+/** A rule by its name and article. What is this project's own proposal is no rule: the procedure itself is what the step rests on. */
+const authorityOf = (lang: Lang, { instrument, article, certainty }: Source): string => {
+  if (certainty === 'design') return say(lang, 'paper-line.by-design');
+  return article === undefined ? instrument : `${instrument}, ${article}`;
+};
 
-const valueOf = (reader: Reader, value: FormValue | undefined): string | null => {
+const valueOf = (reader: Reader, field: Field, value: FormValue | undefined): string | null => {
   switch (value?.kind) {
     case undefined:
       return null;
@@ -44,6 +50,10 @@ const valueOf = (reader: Reader, value: FormValue | undefined): string | null =>
       return String(value.value);
     case 'date':
       return sayDate(reader.lang, value.value);
+    case 'choice': {
+      const options = field.kind === 'choice' ? field.options : [];
+      return options.find(({ name }) => name === value.option)?.label[reader.lang] ?? value.option;
+    }
     default:
       return value satisfies never;
   }

@@ -12,7 +12,6 @@ import { rulebooksFrom } from '../../api/cases/rulebooks';
 import type { Services } from '../../api/services';
 import { compileCalendar } from '../../core/calendar/compiled-calendar';
 import { localDate } from '../../core/calendar/working-days';
-import type { Definition } from '../../core/definition/definition';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { connect, type Database } from '../../db/connect';
@@ -27,8 +26,7 @@ import { doJob } from '../../worker/outbox/outbox-work';
 import { runOutbox } from '../../worker/outbox/run-outbox';
 import { paperSheet } from '../../worker/papers/paper-sheet';
 import { workflowBundle } from '../../worker/workflow-bundle';
-import { appointment } from '../../workflows/procedures/appointment';
-import { politicalStandards } from '../../workflows/procedures/political-standards';
+import { SHIPPED } from '../../workflows/procedures/shipped';
 import { type FreshDatabase, freshDatabase, ownTaskQueue, temporalAddress } from '../support/servers';
 import { checkDocumented } from './as-documented';
 
@@ -140,7 +138,7 @@ export const startWorker = async (services: Services, folder: string): Promise<{
 };
 
 const publishAll = async (db: Database): Promise<void> => {
-  for (const definition of [appointment, politicalStandards] as readonly Definition[]) {
+  for (const definition of SHIPPED) {
     await publishDefinition(db, { hash: digestOf(definition), procedure: definition.id, text: canonicalJson(definition) });
   }
   await publishPack(db, { hash: digestOf(vietnamPack), version: vietnamPack.version, text: canonicalJson(vietnamPack) });

@@ -1,17 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { done, holdBallot, type PeopleAtWork, peopleAtWork, propose } from '../api/people-at-work';
 import { startBrowser } from './browser';
-
-/** With SAURO_SCREENSHOTS a folder gets a picture of each page, for people to look at. */
-const pictures = process.env.SAURO_SCREENSHOTS;
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-};
+import { picture, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -26,17 +17,7 @@ afterAll(async () => {
   await api.close();
 }, 60_000);
 
-/** A window of one person, without scripts: the pages need none. */
-const signedIn = async (login: string): Promise<Page> => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${api.url}/`);
-  await page.fill('#login', login);
-  await page.fill('#password', api.sample.password);
-  await picture(page, 'login');
-  await page.click('main button');
-  return page;
-};
+const signedIn = (login: string): Promise<Page> => signIn(browser, api, login);
 
 it('takes a person from the log-in to an act on record', async () => {
   const caseId = await propose(api, people);

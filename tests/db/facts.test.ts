@@ -120,11 +120,25 @@ test('a post tells whether it is vacant, what it demands, and who holds a post t
     termYears: 5,
     dossier: [],
     vacant: true,
+    holders: [],
     standard: [{ requirement: 'state-management', least: 2 }],
     pairedWith: ['p-head'],
   });
   expect((await read({ post: 'o-head' })).post).toMatchObject({ vacant: false, pairedWith: [] });
   expect((await read({ post: 'o-none' })).post).toBeUndefined();
+});
+
+test('a post tells who holds it at the instant of the command: each once, and nobody who has left or is still to come', async () => {
+  const holders = async (at: string) => (await read({ post: 'o-head', at })).post?.holders;
+  expect(await holders(AT)).toEqual(['p-head']);
+  await database.owner.raw(`
+    UPDATE assignments SET ended = '2026-11-01T00:00:00Z' WHERE id = 'a-head';
+    INSERT INTO assignments (person, post, started) VALUES
+      ('p-stranger', 'o-head', '2026-11-10T00:00:00Z'), ('p-candidate', 'o-head', '2026-11-10T00:00:00Z'), ('p-1', 'o-head', '2026-12-01T00:00:00Z');`);
+  expect(await holders('2026-10-31T00:00:00.000Z')).toEqual(['p-head']);
+  expect(await holders('2026-11-05T00:00:00.000Z')).toEqual([]);
+  expect(await holders(AT)).toEqual(['p-candidate', 'p-stranger']);
+  expect(await holders('2026-12-02T00:00:00.000Z')).toEqual(['p-1', 'p-candidate', 'p-stranger']);
 });
 
 test('a person’s record holds what the rules may know, and nothing that was withdrawn', async () => {

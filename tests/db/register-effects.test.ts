@@ -1,6 +1,6 @@
-import type { CaseEvent } from '../../core/event';
 import { rowsOf } from '../../db/connect';
 import { openCase, stepOpened } from './case-writer';
+import { applied, held, holdersOf, seatsOf } from './register-acts';
 import { type RegisterDatabase, registerDatabase } from './register-database';
 import { AT } from './small-register';
 
@@ -10,32 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const applied = (
-  effectKind: 'assign' | 'endAssignment' | 'concludePositive' | 'concludeNegative' | 'withdrawConclusion',
-  more: object = {},
-): CaseEvent => ({
-  kind: 'applied',
-  effect: effectKind,
-  effectKind,
-  person: 'p-candidate',
-  by: { engine: 'due' },
-  ...more,
-});
-const held = (person: string) =>
-  rowsOf(
-    database.owner,
-    'SELECT post, started, ended, term_ends, case_id, seq, ended_case_id, ended_seq FROM assignments WHERE person = ? ORDER BY started',
-    [person],
-  );
-
 test('an appointment begins with its term and its case, and ends the post that it replaces', async () => {
   const writer = await openCase(database.application, 'c-assign');
   await writer.write([applied('assign', { post: 'o-deputy', term: 60 })]);
-  expect(await held('p-candidate')).toEqual([
+  expect(await held(database, 'p-candidate')).toEqual([
     {
       post: 'o-clerk',
       started: '2024-01-01T00:00:00.000Z',
       ended: AT,
+      ended_as: 'moved',
       term_ends: null,
       case_id: null,
       seq: null,
@@ -46,6 +29,7 @@ test('an appointment begins with its term and its case, and ends the post that i
       post: 'o-deputy',
       started: AT,
       ended: null,
+      ended_as: null,
       term_ends: '2031-11-20',
       case_id: 'c-assign',
       seq: 2,
@@ -53,9 +37,7 @@ test('an appointment begins with its term and its case, and ends the post that i
       ended_seq: null,
     },
   ]);
-  expect(
-    await rowsOf(database.owner, "SELECT body, role FROM holdings WHERE person = 'p-candidate' AND ended IS NULL ORDER BY body"),
-  ).toEqual([
+  expect(await seatsOf(database, 'p-candidate')).toEqual([
     { body: 'b-leadership', role: 'deputy' },
     { body: 'b-ward', role: 'deputy' },
   ]);
@@ -98,13 +80,11 @@ test('two cases that appoint to one post at once: one does', async () => {
       writers.map((writer, n) => writer.write([applied('assign', { person: candidates[n], post: 'o-deputy' })])),
     );
     expect([race, answers.map(({ kind }) => kind).toSorted()]).toEqual([race, ['committed', 'stale']]);
-    expect(await holdersOf('o-deputy')).toHaveLength(1);
+    expect(await holdersOf(database, 'o-deputy')).toHaveLength(1);
     await Promise.all(writers.map((writer, n) => writer.write([applied('endAssignment', { person: candidates[n], post: 'o-deputy' })])));
-    expect(await holdersOf('o-deputy')).toEqual([]);
+    expect(await holdersOf(database, 'o-deputy')).toEqual([]);
   }
 });
-
-const holdersOf = (post: string) => rowsOf(database.owner, 'SELECT person FROM assignments WHERE post = ? AND ended IS NULL', [post]);
 
 test('two cases that change one person at once both do, one after the other', async () => {
   const writers = await Promise.all(['c-a', 'c-b', 'c-c', 'c-d'].map((id) => openCase(database.application, id)));
@@ -147,7 +127,7 @@ test('two cases that appoint one person to one post at once both do: the later a
   const writers = await Promise.all(['c-first', 'c-second'].map((id) => openCase(database.application, id)));
   const answers = await Promise.all(writers.map((writer) => writer.write([applied('assign', { post: 'o-deputy' })])));
   expect(answers.map(({ kind }) => kind)).toEqual(['committed', 'committed']);
-  expect(await holdersOf('o-deputy')).toEqual([{ person: 'p-candidate' }]);
+  expect(await holdersOf(database, 'o-deputy')).toEqual([{ person: 'p-candidate' }]);
 });
 
 test('an act that was stamped before the post it ends began ends it where it began: time never runs backwards in the register', async () => {
@@ -156,7 +136,7 @@ test('an act that was stamped before the post it ends began ends it where it beg
   await one?.write([applied('assign', { post: 'o-deputy' })]);
   const answer = await other?.write([applied('endAssignment', { post: 'o-deputy' })], { at: earlier });
   expect(answer?.kind).toBe('committed');
-  expect((await held('p-candidate')).at(-1)).toMatchObject({ post: 'o-deputy', started: AT, ended: AT });
+  expect((await held(database, 'p-candidate')).at(-1)).toMatchObject({ post: 'o-deputy', started: AT, ended: AT });
 });
 
 test('one entry does not appoint two people to one post', async () => {
@@ -166,7 +146,7 @@ test('one entry does not appoint two people to one post', async () => {
     applied('assign', { person: 'p-stranger', post: 'o-deputy' }),
   ]);
   expect(answer.kind).toBe('stale');
-  expect(await holdersOf('o-deputy')).toEqual([]);
+  expect(await holdersOf(database, 'o-deputy')).toEqual([]);
 });
 
 test('one entry frees a post and fills it', async () => {
@@ -176,5 +156,5 @@ test('one entry frees a post and fills it', async () => {
     applied('assign', { post: 'o-head' }),
   ]);
   expect(answer.kind).toBe('committed');
-  expect(await holdersOf('o-head')).toEqual([{ person: 'p-candidate' }]);
+  expect(await holdersOf(database, 'o-head')).toEqual([{ person: 'p-candidate' }]);
 });

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { VACANCIES } from '../../tools/drive/appointment';
+import { OPENINGS } from '../../tools/drive/openings';
 import { reckon } from '../../tools/torture/acknowledged';
 import { endLeases } from '../../tools/torture/end-leases';
 import { outageUnderLoad } from '../../tools/torture/outage';
@@ -10,7 +10,6 @@ jest.setTimeout(600_000);
 const up = systemForFile('own');
 
 const AWAY_SECONDS = 10;
-const WALKS = 2;
 /** An act in another case is answered as if nothing were the matter, in milliseconds; the machine may be busy. */
 const UNHARMED_WITHIN_MS = 3_000;
 
@@ -52,11 +51,11 @@ test('while the commit of one case is stuck, acts in other cases are answered at
 
 test('random walks through the engine, each with a restart somewhere, end up where their ledgers say', async () => {
   const { system, audit } = up();
-  for (const vacancy of VACANCIES.slice(-WALKS)) {
+  for (const opening of OPENINGS) {
     const seed = Math.floor(Math.random() * 2 ** 32);
-    const { cases, end, acts, refused, restart } = await walkAtRandom(system, { seed, vacancy });
+    const { cases, end, acts, refused, restart } = await walkAtRandom(system, { seed, opening });
     process.stderr.write(
-      `  walk ${seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}\n`,
+      `  walk ${seed} through ${opening.procedure}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}\n`,
     );
     expect(await reckon(system.ownerUrl, acts)).toMatchObject({ lost: [], doubled: [] });
     await endLeases(system.ownerUrl);

@@ -5,8 +5,7 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle
 import { repositoryRoot } from '../../config/repository-root';
 import { converterPaths, dataConverter } from '../../sealing/data-converter';
 import { workflowBundle } from '../../worker/workflow-bundle';
-import { appointment } from '../../workflows/procedures/appointment';
-import { politicalStandards } from '../../workflows/procedures/political-standards';
+import { SHIPPED } from '../../workflows/procedures/shipped';
 import { testKeyRing } from '../support/test-key-ring';
 import { recordedHistories } from './recorded';
 
@@ -15,7 +14,6 @@ Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { loggin
 /** Bundling the workflow code takes several seconds, on a machine that does it for the first time half a minute. */
 const BUNDLED_WITHIN_MS = 180_000;
 
-const SHIPPED = [appointment, politicalStandards];
 
 describe('cases that began on earlier code', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sauro-replay-'));

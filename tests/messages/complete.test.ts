@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandKind } from '../../core/command';
-import type { Definition } from '../../core/definition/definition';
 import { STAGES } from '../../core/definition/definition';
 import { EFFECT_KINDS } from '../../core/definition/effect-table';
 import { ORGANS } from '../../core/definition/place';
@@ -13,13 +12,11 @@ import { REJECTION_CODES } from '../../core/rejection';
 import { ELIGIBILITY } from '../../core/rules/eligibility';
 import type { TaskAction } from '../../core/work-list/task';
 import { isMessageKey } from '../../messages/message';
-import { appointment } from '../../workflows/procedures/appointment';
-import { politicalStandards } from '../../workflows/procedures/political-standards';
+import { SHIPPED } from '../../workflows/procedures/shipped';
 
 const core = join(__dirname, '../../core');
 const sources = readdirSync(join(core, 'decide')).map((file) => readFileSync(join(core, 'decide', file), 'utf8'));
 const rules = readFileSync(join(core, 'rules/eligibility.ts'), 'utf8');
-const DEFINITIONS: readonly Definition[] = [appointment, politicalStandards];
 
 const found = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map(([, word]) => word ?? ''))];
 const missing = (family: string, names: readonly string[]): string[] =>
@@ -150,7 +147,7 @@ describe('every word of a rule and of a shipped procedure is in the catalogues',
     ).toEqual([]);
   });
 
-  it.each(DEFINITIONS.map((definition) => [definition.id, definition] as const))('each name in %s', (_id, definition) => {
+  it.each(SHIPPED.map((definition) => [definition.id, definition] as const))('each name in %s', (_id, definition) => {
     const outcomes = Object.values(definition.steps).flatMap(({ result }) => Object.entries(result));
     expect(
       missing(

@@ -9,6 +9,7 @@ import { bodyId } from '../../tools/sample/bodies';
 import { CANDIDATES } from '../../tools/sample/candidates';
 import { sampleProvince } from '../../tools/sample/province';
 import { appointment } from '../../workflows/procedures/appointment';
+import { politicalStandards } from '../../workflows/procedures/political-standards';
 import { townOfSample } from './town-of-sample';
 
 const TODAY = '2026-11-22';
@@ -107,11 +108,37 @@ describe('the sample province', () => {
   });
 });
 
+/** What an appointment and its conclusion ask of a candidate. The other rules are about whoever holds a post. */
+const RULES_OF_CANDIDATES = [
+  ...new Set(
+    [appointment, politicalStandards].flatMap(({ steps }) =>
+      Object.values(steps).flatMap((step) => (step.kind === 'check' ? step.rules : [])),
+    ),
+  ),
+];
+
+describe('the officials of the sample', () => {
+  const officials = register.assignments.filter(({ post }) => register.posts.some(({ id, concurrent }) => id === post && !concurrent));
+  const others = Object.keys(ELIGIBILITY).filter((rule) => !RULES_OF_CANDIDATES.includes(rule));
+
+  it.each(others.filter((rule) => rule !== 'holds-post'))('%s: somebody meets it, and somebody does not', (rule) => {
+    const verdicts = officials.map(({ person, post }) => {
+      const town = townOfSample(sample, post, TODAY);
+      const subject = town.people[person];
+      if (subject === undefined) throw new Error('No such person');
+      const facts = { bodies: [], holdings: [], kin: town.kin, people: [], post: town.post, rows: [] };
+      return findingsAbout({ rulebook, at: `${TODAY}T03:00:00.000Z`, facts }, subject, [rule])[0]?.verdict;
+    });
+    expect(verdicts).toContain('pass');
+    expect(verdicts).toContain('fail');
+  });
+});
+
 describe('the candidates of the sample', () => {
   const economyHead = sample.vacancies.find(({ key }) => key === 'economyHead')?.post ?? '';
   const town = townOfSample(sample, economyHead, TODAY);
   const facts = { bodies: [], holdings: [], kin: town.kin, people: [], post: town.post, rows: [] };
-  const rules = Object.keys(ELIGIBILITY);
+  const rules = RULES_OF_CANDIDATES;
 
   it.each(sample.candidates)('$login fails what the sample says: $fails', ({ person, fails }) => {
     const subject = town.people[person];

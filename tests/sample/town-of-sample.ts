@@ -71,6 +71,7 @@ const postOf = ({ posts, assignments, post_standards, post_pairs }: Register, id
     unit: post.unit,
     managing: post.managing,
     vacant: !assignments.some((assignment) => assignment.post === id),
+    holders: assignments.filter((assignment) => assignment.post === id).map(({ person }) => person),
     level: post.level,
     first: post.first,
     termYears: post.term_years,

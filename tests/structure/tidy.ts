@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { SourceFile } from './source-files';
 
-const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.(ts|mjs|js)$/;
+const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|mjs|js)$/;
 const CONFIGURATION = /^[a-z]+\.config\.js$/;
 const VAGUE_NAME = /^(utils?|helpers?|common|misc|types|shared)(\.test)?\.(ts|mjs|js)$/;
 const MIGRATION = /^[0-9]{3}-/;

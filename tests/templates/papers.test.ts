@@ -7,8 +7,7 @@ import { paperOf } from '../../templates/paper-of';
 import { namesToLookUp, type PaperRecord } from '../../templates/paper-record';
 import { PAPER_TYPES, typeOfPaper } from '../../templates/paper-types';
 import { PAPERS, renderPaper, templateDigest } from '../../templates/render';
-import { appointment } from '../../workflows/procedures/appointment';
-import { politicalStandards } from '../../workflows/procedures/political-standards';
+import { SHIPPED } from '../../workflows/procedures/shipped';
 import type { Play } from '../core/support/play';
 import { PATHS } from './paths';
 import { papersOfPlay, SAMPLE } from './played-case';
@@ -27,7 +26,7 @@ const pathOf = (name: string): Play => {
 };
 
 describe('the papers of the shipped procedures', () => {
-  const used = [...new Set([...named(appointment), ...named(politicalStandards)])].sort();
+  const used = [...new Set(SHIPPED.flatMap(named))].sort();
 
   it('all have a template in both languages, and no template is left over', () => {
     expect([...PAPERS].sort()).toEqual(used);
@@ -100,6 +99,32 @@ describe('a paper reads as its clerk expects', () => {
     ['byOperation', 'half-settlement'],
     ['objected', 'refusal-notice'],
     ['appointed', 'appointment-notice'],
+    ['reappointed', 'reappointment-decision'],
+    ['declined', 'self-report'],
+    ['notEligible', 'eligibility-report'],
+    ['extended', 'term-proposal'],
+    ['extended', 'extension-decision'],
+    ['extended', 'term-notice'],
+    ['leadershipRefused', 'half-settlement'],
+    ['leadershipRefused', 'refusal-notice'],
+    ['cameFromElsewhere', 'eligibility-report'],
+    ['cameFromElsewhere', 'opinions-record'],
+    ['resigned', 'resignation-request'],
+    ['resigned', 'resignation-opinion'],
+    ['resigned', 'measure-decision'],
+    ['notLetGo', 'refusal-notice'],
+    ['left', 'hearing-minutes'],
+    ['left', 'measure-notice'],
+    ['left', 'measure-decision'],
+    ['removed', 'measure-proposal'],
+    ['removed', 'conference-minutes'],
+    ['removed', 'measure-appraisal'],
+    ['removed', 'measure-notice'],
+    ['removed', 'measure-decision'],
+    ['removed', 'term-notice'],
+    ['overturned', 'review-request'],
+    ['overturned', 'review-decision'],
+    ['stays', 'measure-refusal'],
   ] as const)('%s: %s', (path, paper) => {
     const record = papersOfPlay(pathOf(path)).find((one) => paperIn(one) === paper);
     if (record === undefined) throw new Error('The path does not issue this paper');

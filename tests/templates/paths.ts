@@ -2,7 +2,10 @@ import { appointment } from '../../workflows/procedures/appointment';
 import { politicalStandards } from '../../workflows/procedures/political-standards';
 import type { Play } from '../core/support/play';
 import { peopleField } from '../core/support/play';
+import { cameFromElsewhere } from './elsewhere-paths';
+import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
+import { declined, extended, leadershipRefused, notEligible, reappointed } from './term-paths';
 
 /** Paths of the shipped procedures on the sample province, which together issue every paper. */
 
@@ -269,4 +272,17 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   concludedPositive,
   concludedNegative,
   silent,
+  reappointed,
+  extended,
+  leadershipRefused,
+  declined,
+  notEligible,
+  cameFromElsewhere,
+  resigned,
+  notLetGo,
+  left,
+  removed,
+  overturned,
+  stays,
+  notDue,
 };

@@ -13,9 +13,15 @@ const THROUGH_THE_HOST = [
   'recusal-voids-the-ballot',
   'overturned-on-review',
   'nobody-answers',
+  'reappointed',
+  'extended',
+  'appointed',
+  'accepted',
+  'left',
+  'removed',
 ];
 
-/** With HISTORIES=update the histories of these scenes are recorded anew, for the replay tests. */
+/** With HISTORIES=update the histories of these scenes are recorded anew, for the replay tests; with jest's -t only those that it names. */
 const RECORDS = process.env.HISTORIES === 'update';
 
 describe('a scene played through the host comes to what core alone makes of it', () => {

@@ -10,7 +10,7 @@ import { verifyChain } from '../../core/ledger/verify-chain';
 import { type Rulebook, rulebookOf } from '../../core/rulebook';
 import type { CaseState } from '../../core/state';
 import { tasksOf } from '../../core/work-list/tasks';
-import { madeByCase } from '../../db/case-effects';
+import { hadLeft, madeByCase } from '../../db/case-effects';
 import { type CaseRow, getCase } from '../../db/cases';
 import { ledgerRows } from '../../db/ledger';
 import { definitionByHash, packByVersion } from '../../db/published';
@@ -20,6 +20,7 @@ import { type Check, compareLists } from './check';
 import { checkHistories, type HistoryReader } from './check-histories';
 import { checkKept } from './check-kept';
 import { checkPapers } from './check-papers';
+import { checkRegister } from './check-register';
 import { checkValues, type ValueReader } from './check-values';
 
 export interface AuditDeps {
@@ -70,7 +71,7 @@ export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | un
       checkCase(row, state, entries.length, head),
       compareLists('work-list', 'task', tasksOf(rulebook, state), await tasksOfCase(deps.db, id)),
       await checkPapers(deps.db, id, entries),
-      compareLists('register', 'effect', effectsOf(entries), await madeByCase(deps.db, id)),
+      await checkRegister(entries, await madeByCase(deps.db, id), (due) => hadLeft(deps.db, { ...due, case: id })),
       await checkValues(deps.db, deps.values, id, entries),
       await checkKept(deps.db, id, entries),
       ...(await checkHistories(deps.db, deps.histories, id, state, entries)),
@@ -116,20 +117,4 @@ const checkCase = (row: CaseRow, state: CaseState, seq: number, head: string): C
     parent: row.parent,
   };
   return compareLists('case', 'field', Object.entries(folded), Object.entries(kept));
-};
-
-/** The register rows that the applied effects come to, in the register's own order. */
-const effectsOf = (entries: readonly LedgerEntry[]): readonly unknown[] => {
-  const applied = entries.flatMap(({ seq, events }) =>
-    (events as readonly CaseEvent[]).flatMap((event) =>
-      event.kind === 'applied' ? [{ seq, person: event.person, post: event.post, kind: event.effectKind }] : [],
-    ),
-  );
-  const assigned = applied
-    .filter(({ kind }) => kind === 'assign')
-    .map(({ seq, person, post }) => ({ kind: 'assignment', seq, person, post }));
-  const concluded = applied
-    .filter(({ kind }) => kind === 'concludePositive' || kind === 'concludeNegative')
-    .map(({ seq, person, kind }) => ({ kind: 'conclusion', seq, person, positive: kind === 'concludePositive' }));
-  return [...assigned, ...concluded];
 };

@@ -62,6 +62,7 @@ export const POST: PostFacts = {
   unit: 'office',
   managing: 'committee',
   vacant: true,
+  holders: [],
   level: 3,
   first: false,
   termYears: 5,

@@ -91,6 +91,8 @@ const fill = ({ desk, name, choice, view, wording }: Scene, field: FormField): s
       return field.least;
     case 'date':
       return view.now.slice(0, 10);
+    case 'choice':
+      return typeof chosen === 'string' ? chosen : (field.options[0]?.name ?? '');
     default:
       return field satisfies never;
   }

@@ -15,6 +15,8 @@ export interface Town {
   readonly holders: (body: string, role: Role) => readonly string[];
   /** The post that a vacancy of the sample stands for. @throws Error for a name that is no vacancy */
   readonly vacancy: (key: string) => string;
+  /** The post that somebody holds, apart from seats held beside it. @throws Error for whoever holds none */
+  readonly postOf: (login: string) => string;
 }
 
 /** Any day: what is read of the sample here does not depend on it. */
@@ -32,6 +34,7 @@ export const sampleTown = (): Town => {
     if (account === undefined) throw new Error(`Nobody in the sample signs in as ${login}`);
     return account.person;
   };
+  const besides = new Set(register.posts.filter(({ concurrent }) => concurrent).map(({ id }) => id));
   return {
     personOf,
     loginOf: (person) => logins.get(person),
@@ -42,6 +45,11 @@ export const sampleTown = (): Town => {
       const found = vacancies.find((vacancy) => vacancy.key === key);
       if (found === undefined) throw new Error(`The sample has no vacancy ${key}`);
       return found.post;
+    },
+    postOf: (login) => {
+      const held = register.assignments.find(({ person, post }) => person === personOf(login) && !besides.has(post));
+      if (held === undefined) throw new Error(`${login} holds no post in the sample`);
+      return held.post;
     },
   };
 };

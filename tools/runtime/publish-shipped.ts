@@ -3,10 +3,11 @@ import { digestOf } from '../../core/ledger/digest';
 import { connect } from '../../db/connect';
 import { publishDefinition, publishPack } from '../../db/published';
 import { vietnamPack } from '../../rules/packs/vietnam';
+import { SHIPPED } from '../../workflows/procedures/shipped';
 import { openProofCache } from '../verify/proof-cache';
 import { openProver } from '../verify/prover';
 import { requireProofs } from '../verify/publishable';
-import { libraryWith, SHIPPED } from '../verify/shipped';
+import { libraryWith } from '../verify/shipped';
 
 /**
  * Puts the shipped procedures and their rule pack into a database, once each is proved; what stands there already stays as it is. The first time on

@@ -14,6 +14,8 @@ export interface CandidateLine {
   readonly attains?: Readonly<Record<string, number | null>>;
   /** Item of the dossier: missing, not certified, issued earlier, or expired. */
   readonly dossier?: Readonly<Record<string, 'missing' | 'uncertified' | 'old' | 'expired'>>;
+  /** So many years running, the last among them, graded as not completed. */
+  readonly incomplete?: number;
   readonly conclusion?: { readonly positive: boolean; readonly monthsAgo: number; readonly months: number };
 }
 
@@ -35,7 +37,7 @@ export const CANDIDATES: readonly CandidateLine[] = [
   clean('chuyen-vien-kinh-te-1'),
   { ...clean('chuyen-vien-dia-chinh'), conclusion: { positive: true, monthsAgo: 1, months: 12 } },
   failing('pho-giam-doc-hanh-chinh-cong', ['in-plan'], { notPlanned: true }),
-  failing('pho-van-phong-ubnd', ['months-in-post']),
+  failing('pho-van-phong-ubnd', ['months-in-post'], { incomplete: 2 }),
   failing('chuyen-vien-kinh-te-2', ['age-for-term']),
   failing('chuyen-vien-kinh-te-3', ['family-pair']),
   failing('chuyen-vien-kinh-te-4', ['conclusion-valid'], { conclusion: { positive: true, monthsAgo: 14, months: 12 } }),

@@ -75,7 +75,7 @@ export const CAST: readonly CastLine[] = [
   one('chi-huy-truong-xa', 'Phí Văn Mạnh', 'm', 42, 'militaryCommander', 16, 'standingMember'),
   one('chanh-van-phong-ubnd', 'Bạch Thị Thu Thủy', 'f', 43, 'peopleOfficeHead', 16),
   one('truong-phong-van-hoa', 'Nghiêm Xuân Trường', 'm', 45, 'cultureHead', 16),
-  one('giam-doc-hanh-chinh-cong', 'Cù Thị Lan Anh', 'f', 41, 'servicesHead', 16),
+  one('giam-doc-hanh-chinh-cong', 'Cù Thị Lan Anh', 'f', 58, 'servicesHead', 16),
   one('ke-toan-truong', 'Lục Thị Thu Trang', 'f', 40, 'peopleOfficeSpecialist', 90, 'statePartyMember'),
   one('chuyen-vien-tu-phap', 'Nhữ Văn Cẩn', 'm', 39, 'peopleOfficeSpecialist', 80, 'statePartyMember'),
   one('chuyen-vien-dia-chinh', 'Tiêu Thị Bảo Trân', 'f', 37, 'economySpecialist', 75, 'statePartyMember'),

@@ -16,7 +16,11 @@ const ISSUER = 'Ban Xây dựng Đảng Đảng ủy xã An Bình';
 /** What a person's record holds: that of somebody without fault, and for a candidate what differs. `n` is the person's place in the cast. */
 export const recordOf = (line: CastLine, person: string, candidate: CandidateLine | undefined, today: LocalDate, n: number): Tables => ({
   dossier_items: dossierOf(person, candidate, today),
-  evaluations: [1, 2, 3].map((ago) => ({ person, year: yearOf(today) - ago, grade: gradeOf(n, ago) })),
+  evaluations: [1, 2, 3].map((ago) => ({
+    person,
+    year: yearOf(today) - ago,
+    grade: ago <= (candidate?.incomplete ?? 0) ? 'incomplete' : gradeOf(n, ago),
+  })),
   disciplines: disciplinesOf(person, candidate, today),
   plans: plansOf(line, person, candidate, today),
   attainments: attainmentsOf(line, person, candidate),

@@ -2,10 +2,10 @@ import type { Slip } from '../../api/ballots/slip';
 import type { BallotSheet } from '../../api/views/ballot-sheet';
 import type { CaseView } from '../../api/views/case-view';
 import { type ActDone, ActRefused } from '../drive/acts';
-import { openAppointment, type Vacancy } from '../drive/appointment';
 import type { Choice } from '../drive/choices';
 import type { Answer, Sending } from '../drive/client';
 import { type Desk, openDesk } from '../drive/desk';
+import { type Opening, openCase } from '../drive/openings';
 import { isCall, letTimePass, performStep } from '../drive/perform';
 import { NobodyHasTask } from '../drive/performers';
 import { plainWording } from '../drive/wording';
@@ -18,15 +18,16 @@ const MOVES_MAX = 60;
 /** The command that meets a kill is one of the first so many. */
 const STRUCK_AMONG = 40;
 
-/** Where a walk begins: the seed brings back the same choices, for the same post. */
+/** Where a walk begins: the seed brings back the same choices, in the same case. */
 export interface WalkOrder {
   readonly seed: number;
-  readonly vacancy: Vacancy;
+  readonly opening: Opening;
 }
 
 /** One case, and those it opened, carried on at random. */
 export interface Walk {
   readonly seed: number;
+  readonly procedure: string;
   readonly cases: readonly string[];
   readonly end: string | undefined;
   readonly acts: readonly ActDone[];
@@ -41,8 +42,8 @@ interface Walker {
   readonly refuse: () => void;
 }
 
-/** Walks at random through an appointment: results, votes, absences, holds, recusals, time that passes; and one kill somewhere. */
-export const walkAtRandom = async (system: FragileSystem, { seed, vacancy }: WalkOrder): Promise<Walk> => {
+/** Walks at random through a case of any procedure: results, votes, absences, holds, recusals, time that passes; and one kill somewhere. */
+export const walkAtRandom = async (system: FragileSystem, { seed, opening }: WalkOrder): Promise<Walk> => {
   const random = randomFrom(seed);
   const acts: ActDone[] = [];
   const planned = random.one(ALL_STRIKES);
@@ -58,13 +59,13 @@ export const walkAtRandom = async (system: FragileSystem, { seed, vacancy }: Wal
   const desk = openDesk({ url: system.url, password: system.password, around }, (act) => acts.push(act));
   let refused = 0;
   const walker: Walker = { desk, random, refuse: () => (refused += 1) };
-  const drive = await openAppointment(desk, vacancy);
+  const drive = await openCase(desk, opening, { choose: () => () => ({}) });
   for (let move = 0; move < MOVES_MAX; move++) {
     const view = await drive.view();
     if (view.status === 'ended' || !(await moveOn(walker, view))) break;
   }
   const { end, children } = await drive.view();
-  return { seed, cases: [drive.case, ...children], end: end?.name, acts, refused, restart };
+  return { seed, procedure: opening.procedure, cases: [drive.case, ...children], end: end?.name, acts, refused, restart };
 };
 
 /** One move in a case, or in the one it waits for. False where time can go no farther. */
@@ -127,7 +128,7 @@ const performOrWait = async (walker: Walker, view: CaseView): Promise<void> => {
 };
 
 const randomChoice = ({ random }: Walker, step: string): Choice => ({
-  pickResult: (permitted) => (random.chance(0.6) ? permitted[0] : random.one(permitted)),
+  pickResult: (permitted) => (random.chance(0.75) ? permitted[0] : random.one(permitted)),
   pickPeople: (choices, least, most) => random.some(choices, least, Math.min(most, 4)),
   ...(step === 'agreeList' ? { form: { candidates: random.some(LISTED, 1, 4) } } : {}),
   votes: (sheet, voters) => voters.map(() => randomSlip(random, sheet)),

@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import type { Issue } from '../../core/definition/issues/issue';
 import { isSound } from '../../core/verify/proof';
 import { LANGS, type Lang, say } from '../../messages/message';
+import { SHIPPED } from '../../workflows/procedures/shipped';
 import { type PrintedProof, printProofs } from './print-proof';
 import { openProofCache, type ProofCache } from './proof-cache';
 import { openProver, type Prover } from './prover';
 import type { ProvingCode } from './proving-code';
 import { publishable } from './publishable';
-import { libraryWith, SHIPPED } from './shipped';
+import { libraryWith } from './shipped';
 
 /** Largest file that is read as a definition. */
 const FILE_BYTES_MAX = 1_000_000;

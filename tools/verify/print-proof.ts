@@ -17,15 +17,20 @@ type Print = (line: string) => void;
 
 /** Reasons for not knowing that are told one by one. */
 const UNKNOWN_MOST = 5;
+/** Procedures that stand beside each other in a table: as many as a terminal has room for. */
+const PROCEDURES_BESIDE = 4;
 
-/** Prints guarantees by procedures, then every reason and every story for which the table has no room. */
+/** Prints guarantees by procedures, then each reason once for what is not proved there, and every story for which the table has no room. */
 export const printProofs = (lang: Lang, proofs: readonly PrintedProof[], print: Print): void => {
-  printTable(lang, proofs, print);
+  for (let first = 0; first < proofs.length; first += PROCEDURES_BESIDE) {
+    printTable(lang, proofs.slice(first, first + PROCEDURES_BESIDE), print);
+    print('');
+  }
+  for (const note of notesOf(lang, proofs)) print(note);
   for (const { definition, proved } of proofs) {
     const { proof } = proved;
     print('');
     print(say(lang, isSound(proof) ? 'verify.sound' : 'verify.not-sound', { procedure: proof.procedure }));
-    for (const guarantee of GUARANTEES) printNote(lang, guarantee, proof.cells[guarantee], print);
     printUnknown(lang, Object.values(proof.cells), print);
     for (const guarantee of GUARANTEES) tellBroken(lang, definition, guarantee, proof, print);
     printFindings(lang, findingsBeside(proof), print);
@@ -60,11 +65,18 @@ const shortOf = (lang: Lang, cell: Cell): string => {
   return 'triggered' in cell && cell.triggered > 0 ? `${status} (${cell.triggered})` : status;
 };
 
-/** Where a guarantee is held otherwise than by the proof, or says nothing about a procedure. */
-const printNote = (lang: Lang, guarantee: Guarantee, cell: Cell, print: Print): void => {
-  if (cell.status === 'run-time') print(`  ${guarantee}: ${say(lang, `held.${cell.held}`)}`);
-  if (cell.status === 'not-applicable') print(`  ${guarantee}: ${say(lang, `nothing.${cell.nothing}`)}`);
-};
+/** Where a guarantee is held otherwise than by the proof, or says nothing about a procedure: each reason once, whichever procedures it is about. */
+const notesOf = (lang: Lang, proofs: readonly PrintedProof[]): readonly string[] => [
+  ...new Set(
+    GUARANTEES.flatMap((guarantee) =>
+      proofs.flatMap(({ proved }) => {
+        const cell = proved.proof.cells[guarantee];
+        if (cell.status === 'run-time') return [`${guarantee}: ${say(lang, `held.${cell.held}`)}`];
+        return cell.status === 'not-applicable' ? [`${guarantee}: ${say(lang, `nothing.${cell.nothing}`)}`] : [];
+      }),
+    ),
+  ),
+];
 
 /** What is broken, how, and the shortest way there as a story. Where no way was walked, the findings say where it stands. */
 const tellBroken = (lang: Lang, definition: Definition, guarantee: Guarantee, { cells, findings }: Proof, print: Print): void => {

@@ -2,23 +2,25 @@ import {
   back,
   end,
   head,
-  issuedBy,
   lists,
   members,
   officer,
   party,
-  proposed,
   reasons,
   resolution,
   secondary,
-  state,
   t,
   to,
   unverified,
-  window,
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { competentDecides } from './parts/competent-decides';
+import { conclusionFirst } from './parts/conclusion-first';
+import { dossierAppraised } from './parts/dossier-appraised';
+import { meetsAgain } from './parts/meets-again';
+import { policyAllowed } from './parts/policy-allowed';
+import { publishedFirst } from './parts/published-first';
 
 const by377 = secondary('Quy định 377-QĐ/TW', 'Điều 34');
 const by170 = secondary('Nghị định 170/2025/NĐ-CP', 'Điều 33');
@@ -26,14 +28,6 @@ const openness = resolution('II.2.5');
 
 /** Most persons the first conference may list. */
 const LISTED_MAX = 10;
-
-/** What every conference of the five does when it fails to meet: it meets again, twice at most. */
-const meetsAgain = (step: string) => ({
-  noQuorum: back(step, 2, 'abandoned', party('conference-minutes')),
-  notHeld: back(step, 2, 'abandoned'),
-  tooSmall: end('lapsed'),
-  abandoned: end('lapsed'),
-});
 
 /**
  * P1, appointment to a leadership post, source on site (bổ nhiệm, nguồn nhân sự tại chỗ): policy decision, five conferences,
@@ -70,39 +64,7 @@ export const appointment: Definition = {
   starts: 'propose',
 
   steps: {
-    propose: {
-      kind: 'act',
-      duty: 'proposes',
-      person: head('leadership'),
-      task: t('Trình xin chủ trương bổ nhiệm', 'Propose that the post be filled'),
-      form: [
-        { name: 'need', kind: 'text', label: t('Lý do, yêu cầu nhiệm vụ', 'Why the post must be filled'), max: 2000 },
-        { name: 'field', kind: 'text', label: t('Lĩnh vực dự kiến phân công', 'Field the person will be in charge of'), max: 500 },
-      ],
-      responsibility: head('leadership'),
-      authority: by170,
-      time: workingDays('proposal-days', { then: 'lapse' }),
-      result: {
-        submit: to('decidePolicy', party('policy-proposal')),
-        lapse: end('lapsed'),
-      },
-    },
-
-    decidePolicy: {
-      kind: 'act',
-      duty: 'allows',
-      person: head('competent'),
-      task: t('Quyết định chủ trương bổ nhiệm', 'Decide whether the post is to be filled'),
-      responsibility: head('competent'),
-      authority: by377,
-      time: workingDays('policy-days', { higher: 1, then: 'lapse' }),
-      result: {
-        approve: to('agreeList', { ...party('policy-approval'), starts: ['conferences'] }),
-        return: back('propose', 2, undefined, { ...reasons, ...party('policy-return') }),
-        refuse: end('policyRefused', { ...reasons, ...party('policy-refusal') }),
-        lapse: end('lapsed'),
-      },
-    },
+    ...policyAllowed({ authority: by170, policy: by377, approved: 'agreeList', clock: 'conferences' }),
 
     agreeList: {
       kind: 'act',
@@ -239,44 +201,7 @@ export const appointment: Definition = {
       },
     },
 
-    publishCandidates: {
-      kind: 'notice',
-      duty: 'records',
-      person: officer('personnel'),
-      task: t(
-        'Niêm yết công khai nhân sự, tiêu chuẩn, điều kiện; tiếp nhận phản ánh',
-        'Publish the persons proposed, the standard and the conditions; receive objections',
-      ),
-      about: ['appointment'],
-      responsibility: head('personnel'),
-      authority: openness,
-      time: workingDays('publish-days', { higher: 1, then: 'unpublished' }),
-      window: window('publication-days', 'clear'),
-      result: {
-        clear: to('opinions', party('publication-notice')),
-        objections: to('settleObjections', party('publication-notice')),
-        unpublished: end('lapsed'),
-      },
-    },
-
-    settleObjections: {
-      kind: 'act',
-      duty: 'reviews',
-      person: head('inspection'),
-      task: t('Xác minh, kết luận vấn đề mới phát sinh trước khi bỏ phiếu', 'Verify and conclude every new issue before the vote'),
-      responsibility: head('inspection'),
-      authority: by170,
-      time: workingDays(
-        'verification-days',
-        { higher: 1, then: 'lapse' },
-        { limit: { rule: 'verification-days', unit: 'workingDays' }, by: head('inspection') },
-      ),
-      result: {
-        cleared: to('opinions', { ...reasons, settles: 'publishCandidates', ...party('verification-conclusion') }),
-        stop: end('notChosen', { ...reasons, ...party('verification-conclusion') }),
-        lapse: end('lapsed'),
-      },
-    },
+    ...publishedFirst({ effect: 'appointment', authority: by170, clear: 'opinions', refused: 'notChosen' }),
 
     opinions: {
       kind: 'opinions',
@@ -350,183 +275,30 @@ export const appointment: Definition = {
       },
     },
 
-    politicalStandards: {
-      kind: 'call',
-      duty: 'records',
-      person: officer('personnel'),
-      task: t(
-        'Đề nghị cấp ủy có thẩm quyền kết luận về tiêu chuẩn chính trị',
-        'Ask the competent committee for its conclusion on political standards',
-      ),
-      procedure: 'political-standards',
-      each: 'candidates',
-      keeps: ['meets', 'meetsWithNote'],
-      late: 'withdraw',
-      responsibility: head('personnel'),
-      authority: openness,
-      time: workingDays('conclusion-wait-days', { report: 3, then: 'lapsed' }),
-      result: {
-        kept: to('checkDossier'),
-        none: to('closeWithoutConclusion'),
-        lapsed: end('lapsed'),
-      },
-    },
+    ...conclusionFirst({ of: 'candidates', concluded: 'checkDossier' }),
 
-    closeWithoutConclusion: {
-      kind: 'act',
-      duty: 'records',
-      person: head('personnel'),
-      task: t(
-        'Kết thúc khi không có kết luận đạt tiêu chuẩn chính trị, nêu rõ lý do',
-        'Close the case for want of a positive conclusion, and say why',
-      ),
-      responsibility: head('personnel'),
-      authority: openness,
-      time: workingDays('check-days', { higher: 1, then: 'lapse' }),
-      result: {
-        refuse: end('conclusionNegative', reasons), // no paper to the unit: the reasons may be those of a negative conclusion, which it may not read
-        lapse: end('lapsed'),
-      },
-    },
-
-    checkDossier: {
-      kind: 'check',
-      duty: 'records',
-      person: officer('personnel'),
-      task: t(
-        'Kiểm tra hồ sơ: đủ thành phần, còn hạn, kết luận còn hiệu lực',
-        'Check the dossier: complete, not expired, the conclusion in force',
-      ),
-      rules: ['dossier-complete', 'health', 'nothing-expired', 'conclusion-valid', 'discipline-interval', 'not-prosecuted', 'family-pair'],
+    ...dossierAppraised({
       of: 'candidates',
-      narrows: false,
-      responsibility: head('personnel'),
-      authority: secondary('Nghị định 170/2025/NĐ-CP', 'Điều 35'),
-      time: workingDays('check-days', { higher: 1, then: 'overdue' }),
-      result: {
-        pass: to('appraise'),
-        fail: to('completeDossier'),
-        unclear: to('completeDossier'),
-        overdue: end('lapsed'),
-      },
-    },
-
-    completeDossier: {
-      kind: 'act',
-      duty: 'records',
-      person: officer('personnel'),
-      task: t('Bổ sung, hoàn thiện hồ sơ', 'Complete the dossier'),
-      form: [{ name: 'completed', kind: 'text', label: t('Nội dung bổ sung', 'What was completed'), max: 2000 }],
-      responsibility: head('personnel'),
-      authority: secondary('Nghị định 170/2025/NĐ-CP', 'Điều 35'),
-      time: workingDays('dossier-days', { higher: 1, then: 'lapse' }),
-      result: {
-        completed: back('checkDossier', 2),
-        impossible: end('notChosen', { ...reasons, ...party('refusal-notice') }),
-        lapse: end('lapsed'),
-      },
-    },
-
-    appraise: {
-      kind: 'act',
-      duty: 'appraises',
-      person: head('personnel'),
-      task: t('Thẩm định nhân sự và hồ sơ', 'Appraise the person and the dossier'),
-      form: [{ name: 'appraisal', kind: 'text', label: t('Nội dung thẩm định', 'Appraisal'), max: 4000 }],
-      responsibility: head('personnel'),
+      rules: ['dossier-complete', 'health', 'nothing-expired', 'conclusion-valid', 'discipline-interval', 'not-prosecuted', 'family-pair'],
       authority: by377,
-      time: workingDays('appraisal-days', { higher: 1, then: 'lapse' }),
-      result: {
-        submit: to('decide', party('appraisal-report')),
-        return: back('completeDossier', 2, undefined, { ...reasons, ...party('appraisal-report') }),
-        object: end('notChosen', { ...reasons, ...party('appraisal-report', 'refusal-notice') }),
-        lapse: end('lapsed'),
-      },
-    },
+      refused: 'notChosen',
+    }),
 
-    decide: {
-      kind: 'ballot',
-      duty: 'decides',
-      person: members('competent'),
-      task: t('Cấp có thẩm quyền biểu quyết quyết định bổ nhiệm', 'The competent body votes on the appointment'),
-      secret: true,
-      announced: true,
-      minimum: 'ballot-minimum',
-      tellers: members('competent'),
-      ask: { kind: 'approve' },
-      quorum: { share: 'quorum', of: 'summoned' },
-      carried: { moreThan: 'majority', of: 'members' },
-      responsibility: head('competent'),
+    ...competentDecides({
+      effect: 'appointment',
       authority: by377,
-      time: workingDays('decision-days', { then: 'notHeld' }),
-      result: {
-        carried: to('sign', { grants: ['appointment'], stops: ['conferences'], ...party('count-record') }),
-        half: to('decideHalf', party('count-record')),
-        none: end('notAppointed', { ...reasons, stops: ['conferences'], ...party('count-record', 'refusal-notice') }),
-        ...meetsAgain('decide'),
-      },
-    },
-
-    decideHalf: {
-      kind: 'act',
-      duty: 'decides',
-      person: head('competent', { higher: 0, delegable: false }),
-      task: t('Người đứng đầu quyết định khi số phiếu bằng đúng một nửa', 'The head decides on an exact half'),
-      form: [{ name: 'dissent', kind: 'text', label: t('Các ý kiến khác', 'The differing opinions'), max: 4000 }],
-      responsibility: head('competent'),
-      authority: unverified('Nghị định 170/2025/NĐ-CP', 'Điều 33'),
-      time: workingDays('decision-days', { then: 'lapse' }),
-      result: {
-        appoint: to('sign', { ...reasons, grants: ['appointment'], stops: ['conferences'], ...party('half-settlement') }),
-        refuse: end('notAppointed', { ...reasons, stops: ['conferences'], ...party('half-settlement', 'refusal-notice') }),
-        lapse: end('lapsed'),
-      },
-    },
-
-    sign: {
-      kind: 'act',
-      duty: 'records',
-      person: head('competent'),
-      task: t('Ký quyết định bổ nhiệm', 'Sign the decision'),
-      responsibility: head('competent'),
-      authority: by377,
-      time: workingDays('signature-days', { higher: 1, then: 'byOperation' }),
-      result: {
-        sign: to('issue'),
-        byOperation: to('issue'), // execution of a decision that was made, not silence
-      },
-    },
-
-    issue: {
-      kind: 'act',
-      duty: 'records',
-      person: officer('records'),
-      task: t('Vào số, đóng dấu, ban hành quyết định', 'Number, seal and issue the decision'),
-      responsibility: head('records'),
-      authority: proposed('decided-is-carried-out'),
-      time: workingDays('issue-days', { higher: 1, then: 'byOperation' }),
-      result: {
-        issue: to('announce', { applies: ['appointment'], ...issuedBy('competent', party('appointment-decision')) }),
-        byOperation: to('announce', { applies: ['appointment'], ...issuedBy('competent', party('appointment-decision')) }),
-      },
-    },
-
-    announce: {
-      kind: 'act',
-      duty: 'records',
-      person: officer('personnel'),
-      task: t(
+      vote: t('Cấp có thẩm quyền biểu quyết quyết định bổ nhiệm', 'The competent body votes on the appointment'),
+      sign: t('Ký quyết định bổ nhiệm', 'Sign the decision'),
+      announce: t(
         'Công bố quyết định, thông báo cho người được bổ nhiệm, cập nhật hồ sơ',
         'Announce the decision, notify the person, update the file',
       ),
-      responsibility: head('personnel'),
-      authority: openness,
-      time: workingDays('issue-days', { higher: 1, then: 'byOperation' }),
-      result: {
-        announce: end('appointed', issuedBy('unit', state('appointment-notice'))),
-        byOperation: end('appointed', issuedBy('unit', state('appointment-notice'))),
-      },
-    },
+      decision: 'appointment-decision',
+      notice: 'appointment-notice',
+      done: 'appointed',
+      refused: 'notAppointed',
+      clock: 'conferences',
+    }),
   },
 
   ends: {

@@ -1,5 +1,5 @@
 import type { Definition } from '../definition';
-import { EFFECTS } from '../effect-table';
+import type { Person } from '../words';
 import { type Issue, type IssueCheck, issue } from './issue';
 import { allKnown, known } from './known';
 
@@ -13,31 +13,32 @@ export const headIssues: IssueCheck = (definition) => [
   ...(RESERVED_IDS.includes(definition.id) ? [issue('id', 'reserved-id', { id: definition.id })] : []),
   ...openingIssues(definition),
   ...allKnown('concerns', 'unknown-slot', definition.concerns, definition.people),
-  ...effectIssues(definition),
+  ...postIssues(definition),
   ...Object.entries(definition.clocks).flatMap(([name, { report }]) =>
     known(`clocks.${name}.report`, 'unknown-place', report, definition.places),
   ),
   ...caseWideIssues(definition),
 ];
 
-const openingIssues = ({ opens, bars, starts, steps }: Definition): readonly Issue[] => {
+/** Whoever opens a case holds a role, or is the person named when it opens, who asks for something themselves. */
+const mayOpen = (person: Person, people: Definition['people']): boolean => person.kind === 'role' || people[person.slot]?.given === true;
+
+const openingIssues = ({ opens, bars, starts, steps, people }: Definition): readonly Issue[] => {
   const first = steps[starts];
   if (first === undefined) return known('starts', 'unknown-step', starts, steps);
   if (opens.by === 'parent') return [];
   const issues: Issue[] = [];
   if (bars.length > 0) issues.push(issue('bars', 'bars-without-parent'));
-  if (first.kind !== 'act' || first.person.kind !== 'role') issues.push(issue('starts', 'opening-not-an-act', { step: starts }));
+  if (first.kind !== 'act' || !mayOpen(first.person, people)) issues.push(issue('starts', 'opening-not-an-act', { step: starts }));
   return issues;
 };
 
-const effectIssues = ({ effects, people, post }: Definition): readonly Issue[] =>
-  Object.entries(effects).flatMap(([name, { kind, person }]) => {
-    const ofPost = EFFECTS[kind].onePerPost || EFFECTS[EFFECTS[kind].reversal].onePerPost;
-    return [
-      ...known(`effects.${name}.person`, 'unknown-slot', person, people),
-      ...(ofPost && !post ? [issue(`effects.${name}.kind`, 'effect-without-post', { kind })] : []),
-    ];
-  });
+const postIssues = ({ post, people }: Definition): readonly Issue[] => {
+  if (typeof post === 'boolean') return [];
+  const unknown = known('post.heldBy', 'unknown-slot', post.heldBy, people);
+  if (unknown.length > 0) return unknown;
+  return people[post.heldBy]?.given === true ? [] : [issue('post.heldBy', 'held-by-not-given', { slot: post.heldBy })];
+};
 
 const caseWideIssues = ({ withdraw, holds, opens, ends, steps, places }: Definition): readonly Issue[] => {
   const mayBeWithdrawn = caseWideEnds({ withdraw, opens }).length > 0;

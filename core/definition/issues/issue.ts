@@ -27,6 +27,7 @@ export const ISSUE_CODES = [
   'unknown-clock',
   'unknown-check',
   'unknown-notice',
+  'unknown-ballot',
   'unknown-rule-value',
   'unknown-eligibility-rule',
   'unknown-procedure',
@@ -51,6 +52,9 @@ export const ISSUE_CODES = [
   'place-of-nobody-given',
   'place-of-several',
   'effect-without-post',
+  'effect-without-end',
+  'until-not-found',
+  'held-by-not-given',
   'bars-without-parent',
   'opening-not-an-act',
   // results

@@ -29,12 +29,14 @@ const inOutcome = (
     ...allKnown(`${path}.starts`, 'unknown-clock', outcome.starts, clocks),
     ...allKnown(`${path}.stops`, 'unknown-clock', outcome.stops, clocks),
     ...allKnown(`${path}.grants`, 'unknown-effect', outcome.grants, effects),
+    ...allKnown(`${path}.requests`, 'unknown-effect', outcome.requests, effects),
     ...allKnown(`${path}.applies`, 'unknown-effect', outcome.applies, effects),
     ...allKnown(`${path}.revokes`, 'unknown-effect', outcome.revokes, effects),
     ...(review === undefined ? [] : known(`${path}.review.route`, 'unknown-step', review.route, definition.steps)),
     ...(review === undefined ? [] : known(`${path}.review.by`, 'unknown-place', review.by, places)),
     ...ofKind(definition, `${path}.concludes`, 'check', outcome.concludes),
     ...ofKind(definition, `${path}.settles`, 'notice', outcome.settles),
+    ...ofKind(definition, `${path}.breaksTie`, 'ballot', outcome.breaksTie),
   ];
 };
 
@@ -45,7 +47,7 @@ const target = (definition: Definition, path: string, { to }: Outcome): readonly
   return known(`${path}.to.end`, 'unknown-end', to.end, definition.ends);
 };
 
-const ofKind = (definition: Definition, path: string, kind: 'check' | 'notice', name: string | undefined): readonly Issue[] => {
+const ofKind = (definition: Definition, path: string, kind: 'check' | 'notice' | 'ballot', name: string | undefined): readonly Issue[] => {
   if (name === undefined) return [];
   const steps = Object.fromEntries(Object.entries(definition.steps).filter(([, step]) => step.kind === kind));
   return known(path, `unknown-${kind}`, name, steps);

@@ -29,6 +29,12 @@ const inStep = (path: string, step: Step): readonly List[] => {
   const form: readonly List[] = [
     [`${path}.form`, step.form?.map(({ name }) => name)],
     ...(step.form ?? []).map(({ on }, index): List => [`${path}.form[${index}].on`, on]),
+    ...(step.form ?? []).map(
+      (field, index): List => [
+        `${path}.form[${index}].options`,
+        field.kind === 'choice' ? field.options.map(({ name }) => name) : undefined,
+      ],
+    ),
   ];
   switch (step.kind) {
     case 'act':
@@ -51,7 +57,7 @@ const inStep = (path: string, step: Step): readonly List[] => {
   }
 };
 
-const inOutcome = (path: string, { papers, starts, stops, grants, applies, revokes }: Outcome): readonly List[] => [
+const inOutcome = (path: string, { papers, starts, stops, grants, applies, revokes, requests }: Outcome): readonly List[] => [
   [`${path}.papers`, papers?.map(({ paper }) => paper)],
-  ...Object.entries({ starts, stops, grants, applies, revokes }).map(([part, names]): List => [`${path}.${part}`, names]),
+  ...Object.entries({ starts, stops, grants, applies, revokes, requests }).map(([part, names]): List => [`${path}.${part}`, names]),
 ];

@@ -24,21 +24,27 @@ export const politicalConclusionFirst: Monitor = {
   },
 };
 
-/** heard-before-harm: a harming decision follows the grounds being told, with evidence, and an answer or silence of the person; new grounds need a new hearing. */
+/**
+ * heard-before-harm: a harming decision follows the grounds being told, with evidence, and an answer or silence of the person; new grounds need a
+ * new hearing. What only the person may ask for follows on their own request.
+ */
 export const heardBeforeHarm: Monitor = {
   guarantee: 'heard-before-harm',
-  begin: { told: [], heard: [] },
+  begin: { told: [], heard: [], asked: [] },
   on: {
     told: (memory, { people, evidence }) => ({
       memory: evidence.length === 0 ? memory : { ...memory, told: plus(setOf(memory, 'told'), ...people) },
     }),
     answered: (memory, { person }) => hear(memory, [person]),
     stayedSilent: (memory, { people }) => hear(memory, people),
-    groundsRenewed: () => ({ memory: { told: [], heard: [] } }),
-    granted: (memory, { effectKind, person }) =>
-      EFFECTS[effectKind].adverse
-        ? unless(setOf(memory, 'heard').includes(person), 'harm-without-hearing', { memory, triggered: true })
-        : { memory },
+    groundsRenewed: (memory) => ({ memory: { ...memory, told: [], heard: [] } }),
+    requested: (memory, event) => ({ memory: { ...memory, asked: plus(setOf(memory, 'asked'), keyOf(event)) } }),
+    granted: (memory, event) => {
+      const { adverse, needsRequest } = EFFECTS[event.effectKind];
+      if (adverse) return unless(setOf(memory, 'heard').includes(event.person), 'harm-without-hearing', { memory, triggered: true });
+      if (needsRequest) return unless(setOf(memory, 'asked').includes(keyOf(event)), 'granted-unasked', { memory, triggered: true });
+      return { memory };
+    },
   },
 };
 

@@ -60,6 +60,7 @@ export const validVoteOnly: Monitor = {
     counted,
     resultTaken: settling,
     listed: settle,
+    tieBroken: settle,
     ended: settle,
     stepOpened: (memory) => {
       const now = votingOf(memory);

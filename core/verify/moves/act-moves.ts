@@ -51,6 +51,11 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
         forms = forms.flatMap((form) => fitting.map((people) => ({ ...form, [field.name]: { kind: 'people' as const, people } })));
         break;
       }
+      case 'choice': {
+        const [first] = field.options;
+        if (first !== undefined) forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'choice', option: first.name } }));
+        break;
+      }
       default:
         field satisfies never;
     }

@@ -7,7 +7,7 @@ import { must } from '../../must';
 
 /**
  * The duty to which a step's powers come (ruling 12): what it decides, settles, lists or concludes, never what its author calls it.
- * An act without any such power records, unless it declares that it appraises, or that it allows where it may.
+ * An act without any such power records, unless it declares that it appraises, or that it allows or proposes where it may.
  */
 export const derivedDuty = (definition: Definition, name: string): Duty => {
   const step = must(definition.steps[name], `step ${name}`);
@@ -42,7 +42,8 @@ export const powersOf = (definition: Definition, name: string): readonly Duty[] 
   if (outcomes.some(({ settles }) => settles !== undefined)) powers.add('reviews');
   if (outcomes.some(({ concludes }) => concludes !== undefined)) powers.add('appraises');
   const lists = outcomes.some((outcome) => outcome.lists !== undefined);
-  if (step.kind === 'act' && (name === definition.starts || lists)) powers.add('proposes');
+  const breaksTie = outcomes.some((outcome) => outcome.breaksTie !== undefined);
+  if (step.kind === 'act' && (name === definition.starts || lists || breaksTie)) powers.add('proposes');
   return [...powers];
 };
 
@@ -58,9 +59,12 @@ const isReview = (definition: Definition, name: string): boolean => {
 
 const withoutPower = (definition: Definition, step: StepOf<'act'>): Duty => {
   if (step.person.kind === 'concerned') return 'answers';
-  if (step.duty === 'appraises') return 'appraises';
+  if (step.duty === 'appraises' || (step.duty === 'proposes' && isAskedFor(definition))) return step.duty;
   return step.duty === 'allows' && decidingPlaces(definition).has(step.person.in) ? 'allows' : 'records';
 };
+
+/** Whether the person concerned opens the case with a request: then somebody else proposes, by what they declare. */
+const isAskedFor = ({ steps, starts }: Definition): boolean => steps[starts]?.person.kind === 'concerned';
 
 /** The places whose people decide: there, and only there, a policy may be allowed. */
 const decidingPlaces = (definition: Definition): ReadonlySet<string> =>

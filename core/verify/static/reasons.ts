@@ -7,13 +7,15 @@ import { finding, type StaticCheck, type StaticFinding } from './finding';
 
 /**
  * Static part of reasons-always and valid-vote-only. What the engine takes carries no reasons but a count's minutes and a check's findings:
- * so it refuses nobody, grants nothing, takes nothing back and settles nothing. And a ballot grants only what a majority carried.
+ * so it refuses nobody, grants nothing, takes nothing back and settles nothing. And a ballot grants only what a majority carried,
+ * an exact half being settled by the head of those who voted.
  */
 export const reasonsAlways: StaticCheck = (definition, library) =>
   Object.values(edgesOf(definition)).flatMap((edges) =>
     edges.flatMap((edge) => [
       ...edge.takers.flatMap((taker) => byEngine(definition, library, edge, taker)),
       ...withoutMajority(definition, edge),
+      ...tieByAnother(definition, edge),
     ]),
   );
 
@@ -27,7 +29,7 @@ const byEngine = (definition: Definition, library: Library, { step, result, outc
     findings.push(finding('reasons-always', path, 'refused-without-reasons', params));
   if (outcome.grants !== undefined) findings.push(finding('silence-never-harms', `${path}.grants`, 'granted-by-engine', params));
   if (outcome.revokes !== undefined) findings.push(finding('decided-is-carried-out', `${path}.revokes`, 'revoked-by-engine', params));
-  for (const settled of ['settles', 'concludes'] as const) {
+  for (const settled of ['settles', 'breaksTie', 'concludes'] as const) {
     if (outcome[settled] !== undefined) findings.push(finding('reasons-always', `${path}.${settled}`, 'settled-by-engine', params));
   }
   return findings;
@@ -57,4 +59,26 @@ const withoutMajority = (definition: Definition, { step: name, result, outcome }
       result,
     }),
   ];
+};
+
+/** An exact half is settled by the head of the body that voted, in an act of its own that nobody else and nothing else can take. */
+const tieByAnother = (definition: Definition, { step: name, result, outcome }: Edge): readonly StaticFinding[] => {
+  if (outcome.breaksTie === undefined) return [];
+  const step = definition.steps[name];
+  const voters = definition.steps[outcome.breaksTie]?.person;
+  const byHead =
+    step?.kind === 'act' &&
+    step.departs === true &&
+    step.person.kind === 'role' &&
+    step.person.role === 'head' &&
+    voters?.kind === 'role' &&
+    step.person.in === voters.in;
+  return byHead
+    ? []
+    : [
+        finding('valid-vote-only', `steps.${name}.result.${result}.breaksTie`, 'tie-not-by-head', {
+          step: name,
+          ballot: outcome.breaksTie,
+        }),
+      ];
 };

@@ -8,6 +8,7 @@ import { declaredDuty } from './declared-duty';
 import type { StaticCheck, StaticFinding } from './finding';
 import { onePersonPerPost } from './one-person';
 import { reasonsAlways } from './reasons';
+import { requestedThemselves } from './requests';
 import { reviewOpen } from './review';
 import { sixClears } from './six-clears';
 import { standardsNeverLowered } from './standards';
@@ -19,6 +20,7 @@ const CHECKS: readonly StaticCheck[] = [
   concernsComplete,
   annullable,
   reasonsAlways,
+  requestedThemselves,
   reviewOpen,
   standardsNeverLowered,
   onePersonPerPost,

@@ -24,6 +24,7 @@ describe('reasons are demanded by what a result does, whatever its author asks f
     ['one of two effects harms', 'conclude', { ...PLAIN, grants: ['positive', 'negative'] }, true],
     ['it takes back what was decided', 'review', { ...PLAIN, revokes: ['negative'] }, true],
     ['it settles objections', 'draft', { ...PLAIN, settles: 'notice' }, true],
+    ['it settles an exact half', 'draft', { ...PLAIN, breaksTie: 'conclude' }, true],
     ['it answers what a check left unclear', 'draft', { ...PLAIN, concludes: 'checkFile' }, true],
   ])('%s', (_what, name, outcome, expected) => {
     expect(demandsReasons(rulebook, step(name), outcome)).toBe(expected);

@@ -2,8 +2,9 @@ import type { Definition } from '../../../core/definition/definition';
 import type { PostFacts } from '../../../core/facts';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
 import { appointmentPlay } from '../support/appointment-path';
-import { person } from '../support/changed-town';
+import { holdsPost, person } from '../support/changed-town';
 import { type Loose, Play, shippedRulebook, textField } from '../support/play';
+import { reappointmentPlay, termOpening } from '../support/term-path';
 
 const FORM = { need: textField('vacant'), field: textField('economy') };
 const appointing = (change: Record<string, unknown> = {}): Loose => ({
@@ -76,6 +77,48 @@ describe('a case that a person opens', () => {
       code: 'invalid-form',
       params: { field: 'place', why: 'not-found', place },
     });
+  });
+});
+
+describe('a case about a post and whoever holds it', () => {
+  /** The post as the register has it. */
+  const heldBy = (...holders: readonly string[]): Play => {
+    const play = reappointmentPlay();
+    const town = holdsPost(play.town, 'An', {});
+    play.town = { ...town, post: { ...town.post, vacant: holders.length === 0, holders } };
+    return play;
+  };
+  test('is opened about the person who holds the post', () => {
+    const play = heldBy('An');
+    play.do(termOpening('Lan', 'An'));
+    expect(play.state).toMatchObject({ post: 'post', people: { official: ['An'] }, concerned: ['An'] });
+  });
+  test('is opened about one of several who hold it', () => {
+    const play = heldBy('Mai', 'An');
+    play.do(termOpening('Lan', 'An'));
+    expect(play.step).toBe('selfReport');
+  });
+  test.each<[string, readonly string[]]>([
+    ['that nobody holds', []],
+    ['that another holds', ['Mai']],
+  ])('is not opened about a post %s', (_what, holders) => {
+    const play = heldBy(...holders);
+    expect(play.give(termOpening('Lan', 'An'))).toMatchObject(flaw('post', 'not-held'));
+    expect(play.state).toBeUndefined();
+  });
+  test.each<[string, Record<string, unknown>, unknown]>([
+    ['without a post', { post: undefined }, flaw('post', 'missing')],
+    ['about nobody', { people: {} }, flaw('official', 'length')],
+    ['about two', { people: { official: ['An', 'Mai'] } }, flaw('official', 'length')],
+    ['by the person whom it is about', { by: { person: 'An' } }, { code: 'not-your-step' }],
+  ])('is not opened %s', (_what, change, refusal) => {
+    expect(heldBy('An').give({ ...termOpening('Lan', 'An'), ...change })).toMatchObject(refusal as object);
+  });
+  test('is not opened about a post that the register has not', () => {
+    const play = heldBy('An');
+    expect(play.give({ ...termOpening('Lan', 'An'), facts: { ...play.facts(), post: undefined } })).toMatchObject(
+      flaw('post', 'not-found'),
+    );
   });
 });
 

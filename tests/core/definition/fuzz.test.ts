@@ -4,7 +4,8 @@ import { PATH_MAX } from '../../../core/definition/issues/bounds';
 import { ISSUE_CODES } from '../../../core/definition/issues/issue';
 import { ISSUES_MAX, parseDefinition } from '../../../core/definition/parse';
 import { staticFindings } from '../../../core/verify/static/static-findings';
-import { library, SHIPPED } from './shipped';
+import { SHIPPED } from '../../../workflows/procedures/shipped';
+import { library } from './shipped';
 
 /** Longest that one parameter of an issue may grow, in characters. */
 const PARAM_MAX = 1_000;

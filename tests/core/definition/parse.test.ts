@@ -2,9 +2,10 @@ import { ISSUE_CODES, type Issue } from '../../../core/definition/issues/issue';
 import type { Library } from '../../../core/definition/issues/library';
 import { ISSUES_MAX, parseDefinition } from '../../../core/definition/parse';
 import { appointment } from '../../../workflows/procedures/appointment';
+import { SHIPPED } from '../../../workflows/procedures/shipped';
 import { MALFORMED } from './malformed/all';
 import { changed } from './mutate';
-import { library, SHIPPED } from './shipped';
+import { library } from './shipped';
 
 const issuesOf = (input: unknown, among: Library = library): readonly Issue[] => {
   const parsed = parseDefinition(input, among);

@@ -1,14 +1,11 @@
-import type { Definition } from '../../../core/definition/definition';
 import type { Library } from '../../../core/definition/issues/library';
 import { vietnamPack } from '../../../rules/packs/vietnam';
-import { appointment } from '../../../workflows/procedures/appointment';
-import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { SHIPPED } from '../../../workflows/procedures/shipped';
 
-/** The shipped procedures, and what they may speak of. */
-export const SHIPPED: readonly Definition[] = [appointment, politicalStandards];
+/** What the shipped procedures may speak of. */
 export const library: Library = {
   pack: vietnamPack,
-  procedures: { [appointment.id]: appointment, [politicalStandards.id]: politicalStandards },
+  procedures: Object.fromEntries(SHIPPED.map((definition) => [definition.id, definition])),
 };
 
 /** The library with other values in its rule pack. */

@@ -1,8 +1,9 @@
 import type { Definition } from '../../../core/definition/definition';
 import { parseDefinition } from '../../../core/definition/parse';
 import { SIX_CLEARS, sixClears } from '../../../core/verify/static/six-clears';
+import { SHIPPED } from '../../../workflows/procedures/shipped';
 import { type Change, changed, REMOVED } from './mutate';
-import { library, SHIPPED } from './shipped';
+import { library } from './shipped';
 
 /** Ways to leave one of the six blank, besides leaving it out. */
 const BLANK: Readonly<Record<(typeof SIX_CLEARS)[number], unknown>> = {

@@ -24,12 +24,14 @@ const FULL: Required<CaseState> = {
   clocks: { conferences: { since: 'now', due: 'later', reported: true } },
   checks: { checkEligible: { An: 'pass' } },
   heard: ['An'],
+  requested: ['resignation/An'],
   published: ['appointment'],
   objections: { publishCandidates: 1 },
   grants: [{ effect: 'appointment', effectKind: 'assign', person: 'An', deciders: ['Thanh'] }],
   applied: [{ effect: 'appointment', effectKind: 'assign', person: 'An', deciders: ['Thanh'] }],
   conclusions: { An: { end: 'meets', applied: ['concludePositive'] } },
   children: 1,
+  found: { 'retirement-near': { An: '2027-06-01' } },
   hold: { since: 'now', due: 'later', level: 1 },
 };
 

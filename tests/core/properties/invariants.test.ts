@@ -2,6 +2,7 @@ import { must } from '../../../core/must';
 import type { BallotState, CaseState } from '../../../core/state';
 import { appointmentPlay, playUpTo, UNIT_BOARD } from '../support/appointment-path';
 import type { Play } from '../support/play';
+import { playTermUpTo, reappointmentPlay } from '../support/term-path';
 import { ILLEGAL, illegalities } from './invariants';
 
 /** A ballot that has just been opened. */
@@ -52,6 +53,17 @@ const BROKEN: Readonly<Record<string, Came>> = {
   'somebody is no longer concerned': after(() => ({ concerned: ['An'] })),
   'a slot holds too many, or somebody twice': after(() => ({ people: { candidates: ['An', 'An'] } })),
   'two people are put in one post': after(() => ({ grants: [GRANT, { ...GRANT, person: 'Nga' }] })),
+  'an effect that lasts to a day that a check found was applied without one': came(() => {
+    const play = reappointmentPlay();
+    playTermUpTo(play, 'issue');
+    const issued = must(play.state, 'a case');
+    return {
+      rulebook: play.rulebook,
+      before: issued,
+      after: issued,
+      events: [{ kind: 'applied', effect: 'reappointment', effectKind: 'reappoint', person: 'An', term: 60, by: { engine: 'due' } }],
+    };
+  }),
   'an effect was applied that nobody granted': came(() => ({
     events: [{ kind: 'applied', effect: 'appointment', effectKind: 'assign', person: 'An', by: { engine: 'due' } }],
   })),

@@ -51,6 +51,13 @@ export const ILLEGAL: Readonly<Record<string, (came: Came) => boolean>> = {
     ),
   'two people are put in one post': ({ after }) =>
     [...after.grants, ...after.applied].filter(({ effectKind }) => EFFECTS[effectKind].onePerPost).length > 1,
+  'an effect that lasts to a day that a check found was applied without one': ({ rulebook, events }) =>
+    events.some(
+      (event) =>
+        event.kind === 'applied' &&
+        rulebook.definition.effects[event.effect]?.until !== undefined &&
+        !/^\d{4}-\d\d-\d\d$/.test(event.until ?? ''),
+    ),
   'an effect was applied that nobody granted': ({ events, before, after }) =>
     events.some(
       (event) =>

@@ -12,7 +12,7 @@ import { Dice } from './dice';
 import { illegalities } from './invariants';
 import { moves } from './moves';
 import { SEED, tell } from './seed';
-import { appointmentStarts, conclusionStarts, playFrom, type Start } from './starts';
+import { playFrom, STARTS, type Start } from './starts';
 import { stateOfTurn } from './turn-state';
 import { wildCommand } from './wild-command';
 
@@ -75,10 +75,7 @@ const walk = (start: Start, rolls: readonly (readonly number[])[], counts: Count
 
 const rolls = fc.array(fc.array(fc.nat(997), { minLength: 16, maxLength: 16 }), { minLength: 5, maxLength: 60 });
 
-describe.each([
-  ['appointment', appointmentStarts],
-  ['political-standards', conclusionStarts],
-])('random commands to %s', (procedure, startsOf) => {
+describe.each(STARTS)('random commands to %s', (procedure, startsOf) => {
   test(
     'never throw, never come to an illegal state, decide alike every time, and fold to the state that was decided on; a refused command changes nothing',
     () => {

@@ -11,17 +11,27 @@ import { sound } from '../support/town';
 import { Dice } from './dice';
 import { moves } from './moves';
 import { SEED, tell } from './seed';
-import { appointmentStarts, conclusionStarts, playFrom, type Start } from './starts';
+import { playFrom, STARTS, type Start } from './starts';
 
 const WALKS_MAX = 3000;
 const MOVES_MAX = 60;
 const TIMEOUT_MS = 120_000;
 
-/** Every result that somebody or something takes, as `step.result`. */
-const declared = ({ steps }: Definition): readonly string[] =>
-  Object.entries(steps).flatMap(([name, step]) =>
-    Object.entries(takersOf(step)).flatMap(([result, takers]) => (takers.length === 0 ? [] : [`${name}.${result}`])),
+/**
+ * Every result that somebody or something takes, as `step.result`. A first step to which nothing leads back is taken by the opening itself,
+ * which no walk begins before: nothing of it is left to take.
+ */
+const declared = (definition: Definition): readonly string[] =>
+  Object.entries(definition.steps).flatMap(([name, step]) =>
+    Object.entries(takersOf(step)).flatMap(([result, takers]) =>
+      takers.length === 0 || isOver(definition, name) ? [] : [`${name}.${result}`],
+    ),
   );
+
+const isOver = ({ opens, starts, steps }: Definition, name: string): boolean =>
+  opens.by === 'person' &&
+  name === starts &&
+  !Object.values(steps).some(({ result }) => Object.values(result).some(({ to }) => 'step' in to && to.step === starts));
 
 const takenBy = (events: readonly CaseEvent[]): readonly string[] =>
   events.flatMap((event) => (event.kind === 'resultTaken' ? [`${event.step}.${event.result}`] : []));
@@ -100,10 +110,7 @@ const walk = (start: Start, dice: Dice, counts: Map<string, number>): void => {
   }
 };
 
-describe.each([
-  ['appointment', appointmentStarts],
-  ['political-standards', conclusionStarts],
-])('the walks through %s', (procedure, startsOf) => {
+describe.each(STARTS)('the walks through %s', (procedure, startsOf) => {
   test(
     'take every result that its steps declare',
     () => {

@@ -1,10 +1,22 @@
+import type { Definition } from '../../../core/definition/definition';
 import type { Instant } from '../../../core/facts';
 import { must } from '../../../core/must';
 import type { Rulebook } from '../../../core/rulebook';
 import type { CaseState } from '../../../core/state';
+import { appointment } from '../../../workflows/procedures/appointment';
+import { appointmentFromElsewhere } from '../../../workflows/procedures/appointment-from-elsewhere';
+import { extensionToRetirement } from '../../../workflows/procedures/extension-to-retirement';
+import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { reappointment } from '../../../workflows/procedures/reappointment';
+import { removal } from '../../../workflows/procedures/removal';
+import { replacement } from '../../../workflows/procedures/replacement';
+import { resignation } from '../../../workflows/procedures/resignation';
 import { appointmentPlay, choose, HAPPY_STEPS, playUpTo, UNIT_BOARD } from '../support/appointment-path';
 import { calledBy, concludeAgainst, prepare } from '../support/conclusion-path';
+import { elsewherePlay, elsewhereSteps, playElsewhereUpTo } from '../support/elsewhere-path';
+import { measureSteps, playMeasureUpTo, playOf } from '../support/measure-path';
 import { Play } from '../support/play';
+import { extensionPlay, playTermUpTo, reappointmentPlay, termSteps } from '../support/term-path';
 import type { Town } from '../support/town';
 
 /** Where a random walk begins: a case that has come so far. */
@@ -26,7 +38,7 @@ export const playFrom = ({ rulebook, town, now, state }: Start): Play => {
 };
 
 /** An appointment at every step of the happy path, and at conference 5 with two candidates left. */
-export const appointmentStarts = (): readonly Start[] => {
+const appointmentStarts = (): readonly Start[] => {
   const happy = HAPPY_STEPS.slice(1).map((step) => {
     const play = appointmentPlay();
     playUpTo(play, step);
@@ -43,7 +55,7 @@ export const appointmentStarts = (): readonly Start[] => {
 };
 
 /** A case on political standards when it has been called, when it is to be concluded, and when it has been concluded negatively. */
-export const conclusionStarts = (): readonly Start[] => {
+const conclusionStarts = (): readonly Start[] => {
   const parent = appointmentPlay();
   playUpTo(parent, 'politicalStandards');
   const child = calledBy(parent);
@@ -53,3 +65,28 @@ export const conclusionStarts = (): readonly Start[] => {
   concludeAgainst(child, 'An');
   return [called, prepared, startOf(child)];
 };
+
+/** A case at each of these steps of its happy path. */
+const atEach = (begin: () => Play, steps: readonly string[], playUpToStep: (play: Play, step: string) => void): readonly Start[] =>
+  steps.map((step) => {
+    const play = begin();
+    playUpToStep(play, step);
+    return startOf(play);
+  });
+const termStarts = (begin: () => Play) => () => atEach(begin, termSteps(begin()).slice(1), playTermUpTo);
+const measureStarts = (definition: Definition) => () => {
+  const begin = () => playOf(definition);
+  return atEach(begin, measureSteps(begin()), playMeasureUpTo);
+};
+
+/** Where walks through each shipped procedure begin. */
+export const STARTS: readonly (readonly [procedure: string, starts: () => readonly Start[]])[] = [
+  [appointment.id, appointmentStarts],
+  [politicalStandards.id, conclusionStarts],
+  [appointmentFromElsewhere.id, () => atEach(elsewherePlay, elsewhereSteps(), playElsewhereUpTo)],
+  [reappointment.id, termStarts(reappointmentPlay)],
+  [extensionToRetirement.id, termStarts(extensionPlay)],
+  [resignation.id, measureStarts(resignation)],
+  [replacement.id, measureStarts(replacement)],
+  [removal.id, measureStarts(removal)],
+];

@@ -38,6 +38,7 @@ export const vacancy: PostFacts = {
   unit: 'b-unit',
   managing: 'b-managing',
   vacant: true,
+  holders: [],
   level: 3,
   first: false,
   termYears: 5,

@@ -29,3 +29,9 @@ export const person = (town: Town, id: string, change: Partial<PersonFacts>): To
   ...town,
   people: { ...town.people, [id]: { ...(town.people[id] ?? sound(id)), ...change } },
 });
+
+/** The post is held by this person, whose term in it ends: a case about it is about them. */
+export const holdsPost = (town: Town, id: string, change: Partial<PersonFacts>): Town => ({
+  ...person(town, id, { postLevel: town.post.level, planned: [], ...change }),
+  post: { ...town.post, vacant: false, holders: [id] },
+});

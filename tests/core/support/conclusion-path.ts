@@ -68,6 +68,12 @@ export const opine = (play: Play, who: string): void => {
   play.do({ kind: 'opine', by: { person: who }, step: 'verify', opinion: text('Nothing speaks against the person.') });
 };
 
+/** Who heads the body at a place of the case. */
+const headOf = ({ town, state }: Play, place: string): string => {
+  const body = state?.places[place]?.[0];
+  return must(town.holdings.find((holding) => holding.body === body && holding.role === 'head')?.person, `a head of ${place}`);
+};
+
 /** From the request to the draft, which goes to the committee. */
 export const prepare = (play: Play, subject: string): void => {
   play.at('2026-08-26 09:00');
@@ -77,7 +83,7 @@ export const prepare = (play: Play, subject: string): void => {
   play.at('2026-08-27 09:00');
   play.act(subject, 'supplyFacts', 'supply', { form: { facts: textField('Nothing has changed since my last declaration.') } });
   play.at('2026-08-28 09:00');
-  opine(play, 'Khanh');
+  opine(play, headOf(play, 'employerParty'));
   play.at('2026-08-28 11:00');
   opine(play, 'Vinh');
   play.at('2026-08-28 16:00');

@@ -32,6 +32,8 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       ];
     case 'listed':
       return [`${word('en', 'slot', event.slot)} now: ${list(event.people)}`];
+    case 'requested':
+      return [`${event.person} asks for: ${word('en', 'effect', play.rulebook.definition.effects[event.effect]?.kind ?? event.effect)}`];
     case 'granted':
       return [
         `DECIDED: ${word('en', 'effect', event.effectKind)} of ${event.person}, by ${list(event.deciders)}${event.review === undefined ? '' : `; review by ${bodyName(event.review.by)}`}`,
@@ -40,7 +42,7 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`REVOKED: ${word('en', 'effect', play.rulebook.definition.effects[event.effect]?.kind ?? event.effect)}`];
     case 'applied':
       return [
-        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}`,
+        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}${event.until === undefined ? '' : `, ${event.term === undefined ? 'to' : 'at the latest to'} ${event.until}`}`,
       ];
     case 'paperIssued':
       return [`paper: ${word('en', 'paper', event.paper)} (${event.layout}), by ${bodyName(event.issuer)}`];
@@ -80,6 +82,8 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`published: ${list(event.people)}; objections ${until(event.due)}`];
     case 'objected':
       return ['the objection is on record and must be settled'];
+    case 'tieBroken':
+      return [`an exact half of ${event.ballot} is settled`];
     case 'objectionsSettled':
       return ['the objections are settled'];
     case 'milestoneReached':
@@ -141,7 +145,7 @@ const tellFindings = (event: EventOf<'checked'>): readonly string[] =>
   [...event.passed, ...event.failed, ...event.unclear].flatMap((person) => {
     const own = event.findings.filter((finding) => finding.person === person);
     const other = own.filter(({ verdict }) => verdict !== 'pass');
-    if (other.length === 0) return [`${person}: all ${own.length} rules met`];
+    if (other.length === 0) return [`${person}: ${own.length === 1 ? 'the rule is' : `all ${own.length} rules are`} met`];
     return other.map((finding) => {
       const { rule, verdict, fact, value, limit } = explainFinding('en', finding);
       return `${person}: “${rule}” ${verdict} (${fact}: ${value}; limit: ${limit})`;

@@ -136,5 +136,6 @@ const reasonsOf = (command: Extract<Command, { readonly reasons?: unknown }>): r
 const saidInForm = ({ form }: Pick<CommandOf<'act'>, 'form'>): readonly string[] =>
   Object.entries(form).flatMap(([field, value]) => {
     if (value.kind === 'people') return [`${word('en', 'slot', field)}: ${list(value.people)}`];
+    if (value.kind === 'choice') return [`${field}: ${value.option}`];
     return value.kind === 'text' ? [`${field}: ${wordsOf(value.text)}`] : [];
   });

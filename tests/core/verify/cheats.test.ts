@@ -7,13 +7,14 @@ import { CHEATS } from './cheats';
 import { brokenIn, claimOf } from './claim';
 import { smallAppointment } from './procedures/small-appointment';
 import { smallChoice } from './procedures/small-choice';
+import { smallExtension } from './procedures/small-extension';
 import { smallRemoval } from './procedures/small-removal';
 
 /** No definition can break these: what a definition may not say, and what core's own table of effects holds (`static/annullable`). */
 const NOT_BY_A_DEFINITION = ['annullable'];
 
 describe('a sound procedure', () => {
-  it.each([smallAppointment, smallRemoval].map((definition) => [definition.id, definition] as const))(
+  it.each([smallAppointment, smallRemoval, smallExtension].map((definition) => [definition.id, definition] as const))(
     'is proved whole: %s',
     (_id, definition) => {
       const proof = proofFrom(

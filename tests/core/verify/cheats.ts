@@ -3,6 +3,7 @@ import type { Guarantee } from '../../../core/guarantees/names';
 import { type Change, changed, REMOVED, valueAt } from '../definition/mutate';
 import { smallAppointment } from './procedures/small-appointment';
 import { smallChoice } from './procedures/small-choice';
+import { smallExtension } from './procedures/small-extension';
 import { smallRemoval } from './procedures/small-removal';
 
 /** A sound procedure that was made to cheat, and the cells that must turn red, and no others. */
@@ -27,6 +28,7 @@ const of =
   });
 const appoint = of(smallAppointment);
 const remove = of(smallRemoval);
+const extend = of(smallExtension);
 const choose = of(smallChoice, { viewsMax: 1100 });
 const seenWithoutRunning = (cheat: Cheat): Cheat => ({ ...cheat, explored: false });
 
@@ -229,6 +231,19 @@ const votes: readonly Cheat[] = [
   ]),
   appoint('a half that is settled without a reason', 'valid-vote-only', ['steps.decideHalf.result.appoint.reasons', REMOVED]),
   appoint('a half that goes where others go too', 'valid-vote-only', ['steps.decide.result.tooSmall', { to: { step: 'decideHalf' } }]),
+  extend('a half that is passed on to the next act', 'valid-vote-only', ['steps.settleHalf.result.support.breaksTie', REMOVED]),
+  extend(
+    'a half on which the case goes on without an act',
+    'valid-vote-only',
+    ['steps.vote.result.half', { to: { step: 'appraise' } }],
+    ['steps.settleHalf', REMOVED],
+  ),
+  seenWithoutRunning(
+    extend('a half that is settled by another than the head of those who voted', 'valid-vote-only', [
+      'steps.settleHalf.person.in',
+      'inspection',
+    ]),
+  ),
   choose(
     'a half that nobody settles',
     ['valid-vote-only', 'one-person-per-post'],

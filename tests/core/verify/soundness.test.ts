@@ -2,11 +2,18 @@ import type { Definition } from '../../../core/definition/definition';
 import type { CaseEvent } from '../../../core/event';
 import { ENGINE, type EngineUnderProof, FOLLOWED } from '../../../core/verify/world';
 import { appointment } from '../../../workflows/procedures/appointment';
+import { appointmentFromElsewhere } from '../../../workflows/procedures/appointment-from-elsewhere';
+import { extensionToRetirement } from '../../../workflows/procedures/extension-to-retirement';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { reappointment } from '../../../workflows/procedures/reappointment';
+import { removal } from '../../../workflows/procedures/removal';
+import { replacement } from '../../../workflows/procedures/replacement';
+import { resignation } from '../../../workflows/procedures/resignation';
 import { changed } from '../definition/mutate';
 import { SEED, tell } from '../properties/seed';
 import { smallAppointment } from './procedures/small-appointment';
 import { smallCalled } from './procedures/small-called';
+import { smallExtension } from './procedures/small-extension';
 import { smallRemoval } from './procedures/small-removal';
 import { exploredIn } from './walk/views';
 import { outsideOf, type Walked, walkMany } from './walk/walk';
@@ -17,6 +24,13 @@ describe('what anybody can see of a case', () => {
   it.each([
     [smallRemoval.id, smallRemoval, 200],
     [smallCalled.id, smallCalled, 50],
+    [smallExtension.id, smallExtension, 150],
+    [extensionToRetirement.id, extensionToRetirement, 300],
+    [reappointment.id, reappointment, 500],
+    [resignation.id, resignation, 200],
+    [replacement.id, replacement, 150],
+    [removal.id, removal, 300],
+    [appointmentFromElsewhere.id, appointmentFromElsewhere, 150],
     [politicalStandards.id, politicalStandards, 200],
     [appointment.id, appointment, 150],
   ] as const)(
@@ -87,6 +101,7 @@ const BLIND: readonly (readonly [string, Definition, (event: CaseEvent) => boole
   ['conclusions that are kept', telltale, result('kept')],
   ['new grounds', smallRemoval, (event) => event.kind === 'groundsRenewed'],
   ['reviews that overturn', smallRemoval, (event) => event.kind === 'revoked'],
+  ['requests', resignation, (event) => event.kind === 'requested'],
   ['whom the calling case keeps out', smallCalled, (event) => event.kind === 'opened' && event.barred.length > 0],
 ];
 
@@ -97,6 +112,7 @@ describe('an exploration that is blind', () => {
       [telltale, 2000],
       [smallRemoval, 150],
       [smallCalled, 50],
+      [resignation, 20],
     ] as const)
       walked.set(definition, walkMany(definition, SEED, walks));
   }, TIMEOUT_MS);

@@ -26,6 +26,7 @@ const facts: Facts = {
     unit: 'b-unit',
     managing: 'b-committee',
     vacant: true,
+    holders: [],
     level: 2,
     first: false,
     termYears: 5,

@@ -2,6 +2,7 @@ import type { Definition } from '../../../../core/definition/definition';
 import type { IssueCode } from '../../../../core/definition/issues/issue';
 import type { Library } from '../../../../core/definition/issues/library';
 import { appointment } from '../../../../workflows/procedures/appointment';
+import { extensionToRetirement } from '../../../../workflows/procedures/extension-to-retirement';
 import { politicalStandards } from '../../../../workflows/procedures/political-standards';
 import { type Change, changed } from '../mutate';
 import { library } from '../shipped';
@@ -34,5 +35,7 @@ const changing =
   });
 /** The appointment, changed. */
 export const P1 = changing(appointment);
+/** The extension of a term to retirement, changed. */
+export const P1b = changing(extensionToRetirement);
 /** The conclusion on political standards, changed. */
 export const P9 = changing(politicalStandards);

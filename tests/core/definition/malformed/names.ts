@@ -1,4 +1,4 @@
-import { type Malformed, P1, P9 } from './malformed';
+import { type Malformed, P1, P1b, P9 } from './malformed';
 
 /** Names that do not exist, or stand twice. */
 export const names: readonly Malformed[] = [
@@ -64,6 +64,13 @@ export const names: readonly Malformed[] = [
   P1('a settlement of no notice', 'unknown-notice', 'steps.settleObjections.result.cleared.settles', [
     ['steps.settleObjections.result.cleared.settles', 'opinions'],
   ]),
+  P1b('an exact half of no ballot', 'unknown-ballot', 'steps.settleHalf.result.support.breaksTie', [
+    ['steps.settleHalf.result.support.breaksTie', 'appraise'],
+  ]),
+  P1b('a day found by no rule', 'unknown-eligibility-rule', 'effects.extension.until', [['effects.extension.until', 'retirement-neat']], {
+    params: { name: 'retirement-neat', closest: 'retirement-near' },
+  }),
+  P1b('a post held by nobody of the case', 'unknown-slot', 'post.heldBy', [['post.heldBy', 'holder']]),
   P1(
     'a limit that the rule pack does not have',
     'unknown-rule-value',

@@ -1,4 +1,4 @@
-import { type Malformed, P1, P9 } from './malformed';
+import { type Malformed, P1, P1b, P9 } from './malformed';
 
 /** Performers, places and beginnings that cannot be. */
 export const roles: readonly Malformed[] = [
@@ -27,6 +27,26 @@ export const roles: readonly Malformed[] = [
   ]),
   P9('the committee of several people', 'place-of-several', 'places.committee.slot', [['people.subject.atMost', 3]]),
   P9('an appointment to no post', 'effect-without-post', 'effects.positive.kind', [['effects.positive.kind', 'assign']]),
+  P1b('a post held by somebody who is named only later', 'held-by-not-given', 'post.heldBy', [['people.official.given', false]]),
+  P1b('an extension to a day that no check finds', 'until-not-found', 'effects.extension.until', [
+    ['steps.checkEligible.rules', ['grades-of-term', 'discipline-interval', 'not-prosecuted']],
+    ['steps.checkDossier.rules', ['health']],
+  ]),
+  P1b('an extension to a day, with a way around the check that finds it', 'until-not-found', 'effects.extension.until', [
+    ['steps.selfReport.result.silent.to.step', 'leadershipVote'],
+    ['steps.checkDossier.rules', ['health']],
+  ]),
+  P1b('an extension to a day that a check would have found, had anybody run it', 'until-not-found', 'effects.extension.until', [
+    ['steps.checkEligible.result.overdue', { to: { step: 'leadershipVote' } }],
+    ['steps.checkDossier.rules', ['health']],
+    ['ends.lapsed', 'lapsed'],
+  ]),
+  P1b('an extension to what is no day', 'unknown-eligibility-rule', 'effects.extension.until', [
+    ['effects.extension.until', 'grades-of-term'],
+  ]),
+  P1b('an extension to no day at all', 'effect-without-end', 'effects.extension', [
+    ['effects.extension', { kind: 'extendTerm', person: 'official' }],
+  ]),
   P1('bars on people of a case that never called', 'bars-without-parent', 'bars', [['bars', ['parentProposer']]]),
   P1('a case that a person opens with a ballot', 'opening-not-an-act', 'starts', [['starts', 'decide']]),
 ];

@@ -4,7 +4,8 @@ import { leadsBack } from '../../../../core/verify/static/annullable';
 import { FINDING_CODES } from '../../../../core/verify/static/finding';
 import { staticFindings } from '../../../../core/verify/static/static-findings';
 import en from '../../../../messages/issues.en.json';
-import { library, SHIPPED } from '../../definition/shipped';
+import { SHIPPED } from '../../../../workflows/procedures/shipped';
+import { library } from '../../definition/shipped';
 import { DISHONEST } from './dishonest/all';
 
 /** What no definition can be made to do: the parser refuses a missing clear (see six-clears.test.ts), and core's own table holds the way back. */

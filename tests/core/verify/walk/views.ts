@@ -38,7 +38,8 @@ export const viewsOf = (
   return [...involved, UNINVOLVED].map((person) => {
     const tied = relativesOf(person);
     const follow = !state.concerned.includes(person) && tied.some((relative) => state.concerned.includes(relative)) ? 'relative' : 'anyone';
-    const seen = JSON.parse(text.replaceAll(`"${person}"`, `"${FOLLOWED}"`)) as CaseState;
+    const renamed = text.replaceAll(`"${person}"`, `"${FOLLOWED}"`).replaceAll(`/${person}"`, `/${FOLLOWED}"`); // a request: effect/person
+    const seen = JSON.parse(renamed) as CaseState;
     return { person, follow, view: textOf(viewOf(seen, { follow, tiedTo: tied })) };
   });
 };

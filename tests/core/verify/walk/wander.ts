@@ -6,6 +6,7 @@ import { nextDue } from '../../../../core/due';
 import type { Facts, Holding } from '../../../../core/facts';
 import { stepOf } from '../../../../core/rulebook';
 import type { BallotState, CaseState } from '../../../../core/state';
+import { holdsPost } from '../../support/changed-town';
 import { type Loose, type Play, text } from '../../support/play';
 import { sound, type Town, town } from '../../support/town';
 import type { Die } from './die';
@@ -32,13 +33,24 @@ export const opening = (play: Play, die: Die): Loose => {
   const { definition } = play.rulebook;
   const given = Object.entries(definition.people).flatMap(([slot, one]) => (one.given ? [slot] : []));
   const people = Object.fromEntries(given.map((slot) => [slot, [die.pick(candidates)]]));
-  const common = { kind: 'open', case: 'c-1', people, training: false, ...(definition.post ? { post: 'post' } : {}) } as const;
+  if (typeof definition.post === 'object') play.town = heldBy(play.town, people[definition.post.heldBy]?.[0] ?? '', die);
+  const common = { kind: 'open', case: 'c-1', people, training: false, ...(definition.post === false ? {} : { post: 'post' }) } as const;
   if (definition.opens.by === 'parent') {
     return { ...common, parent: { case: 'c-0', proposers: die.some(everyone, 1, 2), appraisers: die.some(everyone, 1, 2) } };
   }
   const step = definition.steps[definition.starts];
   const form = step === undefined ? {} : formFor(play, die, undefined, step, 'submit');
-  return { ...common, by: { person: die.happens(4) ? die.pick(everyone) : 'Lan' }, first: { result: 'submit', form, reasons: words } };
+  const usual = step?.person.kind === 'concerned' ? (people[step.person.slot]?.[0] ?? '') : 'Lan';
+  return { ...common, by: { person: die.happens(4) ? die.pick(everyone) : usual }, first: { result: 'submit', form, reasons: words } };
+};
+
+/** The post is held, by somebody with or without the time for another term, whose last years were graded or not, now and then so that removal is due. */
+const heldBy = (before: Town, holder: string, die: Die): Town => {
+  const due = die.happens(3);
+  return holdsPost(before, holder, {
+    retirement: die.pick(['2027-10-01', '2027-10-01', '2040-03-01']),
+    evaluations: die.some([2023, 2024, 2025], 2, 3).map((year) => ({ year, grade: due || die.happens(8) ? 'incomplete' : 'good' })),
+  });
 };
 
 /** Something that somebody might try now: mostly what the open step waits for, sometimes what may happen to any case, sometimes that nobody acts. */
@@ -120,6 +132,7 @@ const formFor = (_play: Play, die: Die, state: CaseState | undefined, step: Step
   for (const field of step.form ?? []) {
     if (field.on !== undefined && !field.on.includes(result)) continue;
     if (field.kind === 'text') values[field.name] = { kind: 'text', text: words };
+    if (field.kind === 'choice') values[field.name] = { kind: 'choice', option: die.pick(field.options).name };
     if (field.kind !== 'people') continue;
     const from = field.from === undefined ? candidates : (state?.people[field.from] ?? []);
     values[field.name] = { kind: 'people', people: die.some(from, field.least, Math.min(field.most, 2)) }; // as many as an exploration lists

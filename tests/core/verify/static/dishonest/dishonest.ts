@@ -2,7 +2,9 @@ import type { Definition } from '../../../../../core/definition/definition';
 import type { Library } from '../../../../../core/definition/issues/library';
 import type { FindingCode, StaticSubject } from '../../../../../core/verify/static/finding';
 import { appointment } from '../../../../../workflows/procedures/appointment';
+import { extensionToRetirement } from '../../../../../workflows/procedures/extension-to-retirement';
 import { politicalStandards } from '../../../../../workflows/procedures/political-standards';
+import { resignation } from '../../../../../workflows/procedures/resignation';
 import { type Change, changed } from '../../../definition/mutate';
 import { library } from '../../../definition/shipped';
 
@@ -36,5 +38,9 @@ const changing =
   });
 /** The appointment, changed. */
 export const P1 = changing(appointment);
+/** The extension of a term to retirement, changed. */
+export const P1b = changing(extensionToRetirement);
+/** The resignation, changed. */
+export const P12 = changing(resignation);
 /** The conclusion on political standards, changed. */
 export const P9 = changing(politicalStandards);

@@ -1,4 +1,4 @@
-import { type Dishonest, P1, P9 } from './dishonest';
+import { type Dishonest, P1, P1b, P9 } from './dishonest';
 
 /** Duties that are not what the powers make them, and people whom the case should concern. */
 export const duties: readonly Dishonest[] = [
@@ -23,6 +23,9 @@ export const duties: readonly Dishonest[] = [
   ]),
   P1('a settlement of the half that appoints at once', 'declared-duty', 'two-powers', 'steps.settleHalf.duty', [
     ['steps.settleHalf.result.choose.grants', ['appointment']],
+  ]),
+  P1b('a settlement of the half that calls itself a record', 'declared-duty', 'duty-not-derived', 'steps.settleHalf.duty', [
+    ['steps.settleHalf.duty', 'records'],
   ]),
   P1('a check that appoints', 'declared-duty', 'power-misplaced', 'steps.checkDossier.result.pass.grants', [
     ['steps.checkDossier.result.pass.grants', ['appointment']],

@@ -1,7 +1,7 @@
 import type { Definition } from '../../../../../core/definition/definition';
 import { appointment } from '../../../../../workflows/procedures/appointment';
 import { REMOVED, valueAt } from '../../../definition/mutate';
-import { type Dishonest, P1, P9 } from './dishonest';
+import { type Dishonest, P1, P1b, P9, P12 } from './dishonest';
 
 const outcomeOf = (definition: Definition, path: string): object => Object(valueAt(definition, path));
 const issueByDecree = { to: { step: 'sign' }, grants: ['appointment'] };
@@ -36,6 +36,33 @@ export const silence: readonly Dishonest[] = [
     ['steps.decide.result.half', issueByDecree],
     ['steps.decideHalf', REMOVED],
   ]),
+  P1b(
+    'an exact half settled by the head of those who decide',
+    'valid-vote-only',
+    'tie-not-by-head',
+    'steps.settleHalf.result.support.breaksTie',
+    [['steps.settleHalf.person.in', 'competent']],
+  ),
+  P1b('an exact half settled by any member', 'valid-vote-only', 'tie-not-by-head', 'steps.settleHalf.result.support.breaksTie', [
+    ['steps.settleHalf.person.role', 'member'],
+  ]),
+  P1b(
+    'an exact half settled by a head who stays in the case',
+    'valid-vote-only',
+    'tie-not-by-head',
+    'steps.settleHalf.result.refuse.breaksTie',
+    [['steps.settleHalf.departs', REMOVED]],
+  ),
+  P1b('an exact half settled by silence', 'reasons-always', 'settled-by-engine', 'steps.settleHalf.result.lapse.breaksTie', [
+    ['steps.settleHalf.result.lapse', { to: { step: 'checkDossier' }, breaksTie: 'leadershipVote' }],
+  ]),
+  P12(
+    'a resignation that the head asks for in the official’s name',
+    'heard-before-harm',
+    'requested-by-another',
+    'steps.propose.result.support.requests',
+    [['steps.propose.result.support.requests', ['resignation']]],
+  ),
   P9(
     'a conclusion overturned because the reviewers never met',
     'decided-is-carried-out',

@@ -1,0 +1,74 @@
+import type { Definition } from '../../core/definition/definition';
+import type { Instant } from '../../core/facts';
+import { currentDefinitions } from '../../db/published';
+import { type Lang, say } from '../../messages/message';
+import { refuse } from '../http/refusal';
+import type { Services } from '../services';
+import { isPersonSession, type PersonSession } from '../session/session';
+import { label } from '../views/named';
+import { needsOf } from '../views/opening-needs';
+import { isEmpty, reachOf } from '../views/opening-reach';
+import type { Visitor } from './frame';
+import type { PageDesk, PageReply, Visit } from './serve-page';
+import { authorityWords, performerWords } from './task-words';
+
+/** The procedures that a person may open: first those that lie in the visitor's hands, then the others. */
+export const showOpenings = async (
+  { services }: PageDesk,
+  { lang, visitor, at }: Visit & { readonly visitor: Visitor },
+): Promise<PageReply> => {
+  const { session } = visitor;
+  if (!isPersonSession(session)) return refuse('no-person');
+  const lines = await linesFor(services, lang, session, at);
+  const group = (heading: string, own: boolean) => ({ heading, lines: lines.filter((line) => line.own === own) });
+  return {
+    kind: 'page',
+    page: 'openings',
+    status: 200,
+    title: say(lang, 'page.open'),
+    data: {
+      lead: say(lang, 'page.open-lead'),
+      groups: [group(say(lang, 'page.open-own'), true), group(say(lang, 'page.open-others'), false)].filter(
+        ({ lines: inGroup }) => inGroup.length > 0,
+      ),
+      none: say(lang, 'page.open-none'),
+    },
+  };
+};
+
+const linesFor = async ({ db }: Services, lang: Lang, { person }: PersonSession, at: Instant) => {
+  const definitions = (await currentDefinitions(db))
+    .map(({ text }) => JSON.parse(text) as Definition)
+    .filter(({ opens }) => opens.by === 'person');
+  const lines = await Promise.all(
+    definitions.map(async (definition) => ({
+      own: !isEmpty(await reachOf(db, definition, person, at)),
+      title: definition.title[lang],
+      href: `/open/${definition.id}`,
+      about: aboutWords(lang, definition),
+      opener: say(lang, 'page.opened-by', { who: openerWords(lang, definition) }),
+      basis: say(lang, 'page.basis', { sources: definition.basis.map((source) => authorityWords(lang, source)).join('; ') }),
+    })),
+  );
+  return lines.sort((a, b) => a.title.localeCompare(b.title, lang));
+};
+
+/** Who takes the first step, in words. */
+export const openerWords = (lang: Lang, { steps, starts }: Definition): string => {
+  const first = steps[starts]?.person;
+  if (first === undefined) return '';
+  return performerWords(
+    lang,
+    first.kind === 'concerned' ? { slot: label('slot', first.slot) } : { role: label('role', first.role), place: label('place', first.in) },
+  );
+};
+
+const aboutWords = (lang: Lang, definition: Definition): string => {
+  const own = definition.steps[definition.starts]?.person.kind === 'concerned';
+  const words = needsOf(definition).map((need) => {
+    if (need.kind === 'vacant') return say(lang, 'page.about-vacant');
+    if (need.kind === 'persons') return label('slot', need.slot).label[lang];
+    return say(lang, own ? 'page.about-own' : 'page.about-held');
+  });
+  return say(lang, 'page.about', { what: words.join('; ') });
+};

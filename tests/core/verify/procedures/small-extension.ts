@@ -1,0 +1,122 @@
+import { end, head, members, officer, proposed, reasons, t, to, workingDays } from '../../../../core/definition/author';
+import type { Definition } from '../../../../core/definition/definition';
+import { heldAgain } from './small-appointment';
+
+const why = proposed('a procedure for tests');
+const task = t('Việc của bước này', 'What is done in this step');
+
+/**
+ * The shortest way to a longer term for whoever holds a post: it lasts to a day that a check found, and an exact half of those who are asked
+ * first is settled by their head, which decides nothing yet.
+ */
+export const smallExtension: Definition = {
+  id: 'small-extension',
+  stage: 'test',
+  title: t('Kéo dài rút gọn', 'A small extension'),
+  basis: [why],
+  opens: { by: 'person' },
+  post: { heldBy: 'official' },
+  people: { official: { atMost: 1, given: true } },
+  concerns: ['official'],
+  bars: [],
+  places: {
+    unit: { kind: 'ofPost', as: 'unit' },
+    leadership: { kind: 'organ', organ: 'leadership', of: 'unit' },
+    competent: { kind: 'ofPost', as: 'managing' },
+    personnel: { kind: 'organ', organ: 'personnel', of: 'competent' },
+    inspection: { kind: 'organ', organ: 'inspection', of: 'competent' },
+    records: { kind: 'organ', organ: 'records', of: 'competent' },
+  },
+  effects: { extension: { kind: 'extendTerm', person: 'official', until: 'retirement-near' } },
+  clocks: {},
+  holds: { by: 'inspection', lifts: 'competent' },
+  starts: 'propose',
+  steps: {
+    propose: {
+      kind: 'act',
+      duty: 'proposes',
+      person: head('leadership'),
+      task,
+      responsibility: head('leadership'),
+      authority: why,
+      time: workingDays('proposal-days', { then: 'lapse' }),
+      result: { submit: to('check'), lapse: end('lapsed') },
+    },
+    check: {
+      kind: 'check',
+      duty: 'records',
+      person: officer('personnel'),
+      task,
+      rules: ['retirement-near'],
+      of: 'official',
+      narrows: false,
+      responsibility: head('personnel'),
+      authority: why,
+      time: workingDays('check-days', { then: 'overdue' }),
+      result: { pass: to('vote'), fail: end('refused'), unclear: end('lapsed'), overdue: end('lapsed') },
+    },
+    vote: {
+      kind: 'ballot',
+      duty: 'votes',
+      person: members('leadership'),
+      task,
+      secret: true,
+      announced: true,
+      minimum: 'ballot-minimum',
+      tellers: members('leadership'),
+      ask: { kind: 'approve' },
+      quorum: { share: 'quorum', of: 'summoned' },
+      carried: { moreThan: 'majority', of: 'members' },
+      responsibility: head('leadership'),
+      authority: why,
+      time: workingDays('conference-step-days', { then: 'notHeld' }),
+      result: { carried: to('appraise'), half: to('settleHalf'), none: end('refused', reasons), ...heldAgain('vote') },
+    },
+    settleHalf: {
+      kind: 'act',
+      duty: 'proposes',
+      departs: true,
+      person: head('leadership'),
+      task,
+      responsibility: head('leadership'),
+      authority: why,
+      time: workingDays('conference-step-days', { then: 'lapse' }),
+      result: {
+        support: to('appraise', { ...reasons, breaksTie: 'vote' }),
+        refuse: end('refused', { ...reasons, breaksTie: 'vote' }),
+        lapse: end('lapsed'),
+      },
+    },
+    appraise: {
+      kind: 'act',
+      duty: 'appraises',
+      person: head('personnel'),
+      task,
+      responsibility: head('personnel'),
+      authority: why,
+      time: workingDays('appraisal-days', { then: 'lapse' }),
+      result: { submit: to('decide'), object: end('refused', reasons), lapse: end('lapsed') },
+    },
+    decide: {
+      kind: 'act',
+      duty: 'decides',
+      person: head('competent'),
+      task,
+      responsibility: head('competent'),
+      authority: why,
+      time: workingDays('decision-days', { then: 'lapse' }),
+      result: { extend: to('issue', { grants: ['extension'] }), refuse: end('refused', reasons), lapse: end('lapsed') },
+    },
+    issue: {
+      kind: 'act',
+      duty: 'records',
+      person: officer('records'),
+      task,
+      responsibility: head('records'),
+      authority: why,
+      time: workingDays('issue-days', { then: 'byOperation' }),
+      result: { issue: end('extended', { applies: ['extension'] }), byOperation: end('extended', { applies: ['extension'] }) },
+    },
+  },
+  ends: { extended: 'done', refused: 'refused', lapsed: 'lapsed' },
+};

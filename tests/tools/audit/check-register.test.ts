@@ -1,0 +1,107 @@
+import { utf8Bytes } from '../../../core/ledger/digest';
+import { verifyChain } from '../../../core/ledger/verify-chain';
+import { hadLeft, madeByCase } from '../../../db/case-effects';
+import { ledgerRows } from '../../../db/ledger';
+import type { Check } from '../../../tools/audit/check';
+import { checkRegister } from '../../../tools/audit/check-register';
+import { openCase } from '../../db/case-writer';
+import { applied, ofHead } from '../../db/register-acts';
+import { type RegisterDatabase, registerDatabase } from '../../db/register-database';
+
+/** What each case enters in the register as its second entry; each is about somebody else of the small register. */
+const ENTERED = {
+  'c-reappoints': applied('reappoint', { person: 'p-1', post: 'o-m1', term: 60 }),
+  'c-extends': applied('extendTerm', { person: 'p-2', post: 'o-m2', until: '2027-10-01' }),
+  'c-lets-go': applied('endAssignment', { person: 'p-3', post: 'o-m3' }),
+  'c-resigns': applied('acceptResignation', { person: 'p-4', post: 'o-m4' }),
+  'c-removes': applied('remove', { person: 'p-5', post: 'o-m5' }),
+  'c-moves': ofHead('assign', { post: 'o-deputy' }),
+  'c-too-late': ofHead('remove'),
+} as const;
+const CASES = Object.keys(ENTERED) as readonly (keyof typeof ENTERED)[];
+
+describe('an audit of what a case entered in the register', () => {
+  let database: RegisterDatabase;
+  beforeEach(async () => {
+    database = await registerDatabase();
+    for (const id of CASES) {
+      const writer = await openCase(database.application, id);
+      if ((await writer.write([ENTERED[id]])).kind !== 'committed') throw new Error(`${id} was not committed`);
+    }
+  });
+  afterEach(() => database.close());
+
+  const audit = async (id: (typeof CASES)[number]): Promise<Check> => {
+    const rows = await ledgerRows(database.auditor, id);
+    const chain = verifyChain(
+      id,
+      rows.map(({ text, hash }) => ({ bytes: utf8Bytes(text), hash })),
+    );
+    if (chain.kind === 'broken') throw new Error(chain.detail);
+    return checkRegister(chain.entries, await madeByCase(database.auditor, id), (due) => hadLeft(database.auditor, { ...due, case: id }));
+  };
+  const differences = async (): Promise<Record<string, string>> => {
+    const all: Record<string, string> = {};
+    for (const id of CASES) {
+      const { difference } = await audit(id);
+      if (difference !== undefined) all[id] = difference;
+    }
+    return all;
+  };
+  const behindItsBack = (sql: string) => database.superuser.raw(sql);
+  const line = (kind: string, person: string, post: string, how?: string) =>
+    JSON.stringify({ kind, seq: 2, person, post, ...(how === undefined ? {} : { how }) });
+
+  it('finds nothing different where nobody touched anything, also where who is to leave has left before', async () => {
+    expect(await differences()).toEqual({});
+    for (const id of CASES) expect([id, await audit(id)]).toEqual([id, { name: 'register', compared: id === 'c-too-late' ? 0 : 1 }]);
+  });
+
+  it.each([
+    ['c-lets-go', 'p-3', 'o-m3', 'left', 'resigned'],
+    ['c-resigns', 'p-4', 'o-m4', 'resigned', 'left'],
+    ['c-removes', 'p-5', 'o-m5', 'removed', 'resigned'],
+  ])('names another way of leaving than the chain tells: %s', async (id, person, post, _how, other) => {
+    await behindItsBack(`UPDATE assignments SET ended_as = '${other}' WHERE person = '${person}'`);
+    expect(Object.keys(await differences())).toEqual([id]);
+    expect((await differences())[id]).toContain(`found ${line('ended', person, post, other)}`);
+  });
+
+  it.each([
+    ['calls a removal a move', "UPDATE assignments SET ended_as = 'moved' WHERE person = 'p-5'"],
+    ['forgets how it came about', "UPDATE assignments SET ended_as = NULL WHERE person = 'p-5'"],
+    ['forgets by which case', "UPDATE assignments SET ended_case_id = NULL, ended_seq = NULL WHERE person = 'p-5'"],
+    [
+      'has the removed person in the post again',
+      "UPDATE assignments SET ended = NULL, ended_as = NULL, ended_case_id = NULL, ended_seq = NULL WHERE person = 'p-5'",
+    ],
+  ])('names a removal that the register %s', async (_what, sql) => {
+    await behindItsBack(sql);
+    expect((await differences())['c-removes']).toMatch(`effect 1: the chain says ${line('ended', 'p-5', 'o-m5', 'removed')}, found `);
+  });
+
+  it('names a leaving that the chain does not tell', async () => {
+    await behindItsBack(
+      "UPDATE assignments SET ended = now(), ended_as = 'removed', ended_case_id = 'c-moves', ended_seq = 2 WHERE id = 'a-inspector'",
+    );
+    expect(await differences()).toEqual({
+      'c-moves': `effect 2: the chain says nothing, found ${line('ended', 'p-inspector', 'o-inspector', 'removed')}`,
+    });
+  });
+
+  it('names a change of a term that is gone, and one that was added', async () => {
+    await behindItsBack("DELETE FROM term_changes WHERE case_id = 'c-extends'");
+    expect(await differences()).toEqual({ 'c-extends': `effect 1: the chain says ${line('term', 'p-2', 'o-m2')}, found nothing` });
+    await behindItsBack("INSERT INTO term_changes (assignment, case_id, seq, after) VALUES ('a-head', 'c-too-late', 2, '2030-01-01')");
+    expect((await differences())['c-too-late']).toBe(`effect 1: the chain says nothing, found ${line('term', 'p-head', 'o-head')}`);
+  });
+
+  it('names a reappointment that is gone, and one that belongs to somebody else', async () => {
+    await behindItsBack("UPDATE assignments SET person = 'p-stranger' WHERE case_id = 'c-reappoints'");
+    expect(await differences()).toEqual({
+      'c-reappoints': `effect 1: the chain says ${line('assignment', 'p-1', 'o-m1')}, found ${line('assignment', 'p-stranger', 'o-m1')}`,
+    });
+    await behindItsBack("DELETE FROM assignments WHERE case_id = 'c-reappoints'");
+    expect((await differences())['c-reappoints']).toContain(`effect 1: the chain says ${line('assignment', 'p-1', 'o-m1')}, found `);
+  });
+});

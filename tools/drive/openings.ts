@@ -1,0 +1,73 @@
+import type { Field } from '../../core/definition/form';
+import { must } from '../../core/must';
+import type { Desk } from './desk';
+import { type Drive, type DriveScript, driveCase } from './drive';
+import type { Town } from './town';
+import { plainWording } from './wording';
+
+/** A case to be opened on the sample: under which procedure, by whom, about whom and which post. */
+export interface Opening {
+  readonly procedure: string;
+  readonly by: string;
+  readonly about: (town: Town) => { readonly post: string; readonly people?: Readonly<Record<string, readonly string[]>> };
+}
+
+const onVacancy = (key: string): Opening => ({
+  procedure: 'appointment',
+  by: 'chu-tich-xa',
+  about: (town) => ({ post: town.vacancy(key) }),
+});
+const fromElsewhere = (key: string, candidate: string): Opening => ({
+  procedure: 'appointment-from-elsewhere',
+  by: 'chu-tich-xa',
+  about: (town) => ({ post: town.vacancy(key), people: { candidate: [town.personOf(candidate)] } }),
+});
+const aboutHolder = (procedure: string, official: string, by = 'chu-tich-xa'): Opening => ({
+  procedure,
+  by,
+  about: (town) => ({ post: town.postOf(official), people: { official: [town.personOf(official)] } }),
+});
+
+/** One case of every procedure that a person opens, and a few more of those that go wrong in more ways. */
+export const OPENINGS: readonly Opening[] = [
+  onVacancy('economyHead'),
+  fromElsewhere('cultureSecondDeputy', 'chuyen-vien-kinh-te-1'),
+  aboutHolder('reappointment', 'pho-phong-kinh-te-2'),
+  aboutHolder('extension-to-retirement', 'giam-doc-hanh-chinh-cong'),
+  aboutHolder('resignation', 'pho-phong-van-hoa', 'pho-phong-van-hoa'),
+  aboutHolder('replacement', 'pho-giam-doc-hanh-chinh-cong'),
+  aboutHolder('removal', 'pho-van-phong-ubnd'),
+  onVacancy('servicesSecondDeputy'),
+  fromElsewhere('peopleOfficeSecondDeputy', 'chuyen-vien-dia-chinh'),
+  aboutHolder('replacement', 'pho-phong-kinh-te-1'),
+];
+
+/** Opens the case with the first permitted result of its first step, and hands it over to be driven on. */
+export const openCase = async (desk: Desk, { procedure, by, about }: Opening, script: Pick<DriveScript, 'choose'>): Promise<Drive> => {
+  const { steps, starts } = await desk.definitionOf(procedure);
+  const first = must(steps[starts], `the first step of ${procedure}`);
+  const result = must(
+    Object.keys(first.result).find((name) => name !== first.time.passed.then),
+    'a result that a person takes',
+  );
+  const fields = (first.form ?? []).filter(({ on }) => on === undefined || on.includes(result));
+  const form = Object.fromEntries(fields.map((field) => [field.name, filled(starts, field)]));
+  const opened = await desk.acts.open(by, { procedure, ...about(desk.town), result, form });
+  return driveCase(desk, opened.case, procedure, { ...script, wording: plainWording });
+};
+
+const filled = (step: string, field: Field): string | number => {
+  switch (field.kind) {
+    case 'text':
+      return plainWording(`${step}.${field.name}`);
+    case 'choice':
+      return must(field.options[0], 'an option').name;
+    case 'number':
+      return field.least;
+    case 'date':
+    case 'people':
+      throw new Error(`A case that is opened with a field of kind ${field.kind} (${field.name}) is for a script of its own`);
+    default:
+      return field satisfies never;
+  }
+};

@@ -1,0 +1,49 @@
+import { end, head, officer, party, reasons, t, to, workingDays } from '../../../core/definition/author';
+import type { Definition } from '../../../core/definition/definition';
+import type { Source } from '../../../core/definition/words';
+
+interface Eligibility {
+  readonly of: string;
+  readonly rules: readonly string[];
+  readonly authority: Source;
+  /** The step that follows for those who meet the conditions, and the end for those who do not. */
+  readonly met: string;
+  readonly refused: string;
+}
+
+/** The conditions of a decision about one given person; what the register leaves unclear is answered by the head of personnel. */
+export const eligible = ({ of, rules, authority, met, refused }: Eligibility): Definition['steps'] => ({
+  checkEligible: {
+    kind: 'check',
+    duty: 'records',
+    person: officer('personnel'),
+    task: t('Rà soát tiêu chuẩn, điều kiện', 'Check the person against the standard and the conditions'),
+    rules,
+    of,
+    narrows: false,
+    responsibility: head('personnel'),
+    authority,
+    time: workingDays('check-days', { higher: 1, then: 'overdue' }),
+    result: {
+      pass: to(met, party('eligibility-report')),
+      fail: end(refused, party('eligibility-report')),
+      unclear: to('concludeEligible', party('eligibility-report')),
+      overdue: end('lapsed'),
+    },
+  },
+
+  concludeEligible: {
+    kind: 'act',
+    duty: 'appraises',
+    person: head('personnel'),
+    task: t('Kết luận những điều kiện chưa rõ', 'Answer what the check left unclear'),
+    responsibility: head('personnel'),
+    authority,
+    time: workingDays('check-days', { higher: 1, then: 'lapse' }),
+    result: {
+      met: to(met, { ...reasons, concludes: 'checkEligible', ...party('eligibility-conclusion') }),
+      notMet: end(refused, { ...reasons, ...party('eligibility-conclusion') }),
+      lapse: end('lapsed'),
+    },
+  },
+});

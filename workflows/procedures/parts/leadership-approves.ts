@@ -1,0 +1,61 @@
+import { end, head, members, party, reasons, t, to, unverified, workingDays } from '../../../core/definition/author';
+import type { Definition } from '../../../core/definition/definition';
+import type { Source, Text } from '../../../core/definition/words';
+import { meetsAgain } from './meets-again';
+
+interface Approval {
+  readonly task: Text;
+  readonly authority: Source;
+  /** The step to which approval leads, and the end to which refusal does. */
+  readonly approved: string;
+  readonly refused: string;
+}
+
+/**
+ * The leadership of the unit approves by secret ballot, more than half of its members; an exact half is settled by its head, who reports every
+ * differing opinion and takes no further part (catalogue section 2).
+ */
+export const leadershipApproves = ({ task, authority, approved, refused }: Approval): Definition['steps'] => ({
+  leadershipVote: {
+    kind: 'ballot',
+    duty: 'votes',
+    person: members('leadership'),
+    task,
+    secret: true,
+    announced: true,
+    minimum: 'ballot-minimum',
+    tellers: members('leadership'),
+    ask: { kind: 'approve' },
+    quorum: { share: 'quorum', of: 'summoned' },
+    carried: { moreThan: 'majority', of: 'members' },
+    responsibility: head('leadership'),
+    authority,
+    time: workingDays('conference-step-days', { then: 'notHeld' }),
+    result: {
+      carried: to(approved, party('conference-minutes', 'count-record')),
+      half: to('settleHalf', party('conference-minutes', 'count-record')),
+      none: end(refused, { ...reasons, ...party('conference-minutes', 'count-record', 'refusal-notice') }),
+      ...meetsAgain('leadershipVote'),
+    },
+  },
+
+  settleHalf: {
+    kind: 'act',
+    duty: 'proposes',
+    departs: true,
+    person: head('leadership', { delegable: false }),
+    task: t(
+      'Quyết định khi số phiếu bằng đúng một nửa, báo cáo đầy đủ ý kiến khác nhau',
+      'Settle an exact half and report every differing opinion',
+    ),
+    form: [{ name: 'dissent', kind: 'text', label: t('Các ý kiến khác', 'The differing opinions'), max: 4000 }],
+    responsibility: head('leadership'),
+    authority: unverified('Nghị định 170/2025/NĐ-CP', 'Điều 40'),
+    time: workingDays('conference-step-days', { higher: 1, then: 'lapse' }),
+    result: {
+      support: to(approved, { ...reasons, breaksTie: 'leadershipVote', ...party('half-settlement') }),
+      refuse: end(refused, { ...reasons, breaksTie: 'leadershipVote', ...party('half-settlement', 'refusal-notice') }),
+      lapse: end('lapsed'),
+    },
+  },
+});

@@ -1,0 +1,63 @@
+import { back, end, head, party, proposed, reasons, t, to, window, workingDays } from '../../../core/definition/author';
+import type { Definition } from '../../../core/definition/definition';
+import type { Source } from '../../../core/definition/words';
+
+const fairness = proposed('heard-before-harm');
+
+/**
+ * Before anything is decided against an official: the grounds are told and the evidence shown, the official answers, the Party committee of the
+ * unit gives its opinion, the leadership votes (elsewhere), and the personnel body appraises it all. New grounds mean a new hearing.
+ */
+export const officialHeard = ({ authority, refused }: { readonly authority: Source; readonly refused: string }): Definition['steps'] => ({
+  hearing: {
+    kind: 'hearing',
+    duty: 'records',
+    person: head('personnel'),
+    of: 'official',
+    task: t(
+      'Thông báo căn cứ, cho xem chứng cứ, gặp và nghe cán bộ giải trình',
+      'Tell the grounds, show the evidence, meet and hear the official',
+    ),
+    responsibility: head('personnel'),
+    authority: fairness,
+    time: workingDays('talk-days', { higher: 1, then: 'untold' }),
+    window: window('hearing-days', 'silent'),
+    result: {
+      answered: to('opinions', party('hearing-minutes')),
+      silent: to('opinions', party('hearing-minutes')), // was told, had the days, did not answer: that is no ground
+      untold: end('lapsed'),
+    },
+  },
+
+  opinions: {
+    kind: 'opinions',
+    duty: 'advises',
+    person: head('partyCommittee'),
+    task: t('Cho ý kiến bằng văn bản', 'Give a written opinion'),
+    from: ['partyCommittee'],
+    responsibility: head('personnel'),
+    authority,
+    time: workingDays('opinion-days', { then: 'incomplete' }),
+    result: {
+      complete: to('leadershipVote', party('opinions-record')),
+      incomplete: to('leadershipVote', party('opinions-record')), // no opinion is no consent
+    },
+  },
+
+  appraise: {
+    kind: 'act',
+    duty: 'appraises',
+    person: head('personnel'),
+    task: t('Thẩm định căn cứ, giải trình và đề nghị', 'Appraise the grounds, the answer and the proposal'),
+    form: [{ name: 'appraisal', kind: 'text', label: t('Nội dung thẩm định', 'Appraisal'), max: 4000 }],
+    responsibility: head('personnel'),
+    authority,
+    time: workingDays('appraisal-days', { higher: 1, then: 'lapse' }),
+    result: {
+      submit: to('decide', { stops: ['proposing'], starts: ['deciding'], ...party('measure-appraisal') }),
+      newGrounds: back('hearing', 1, undefined, { ...reasons, grounds: true, ...party('measure-appraisal') }),
+      object: end(refused, { ...reasons, ...party('measure-appraisal', 'measure-refusal') }),
+      lapse: end('lapsed'),
+    },
+  },
+});
