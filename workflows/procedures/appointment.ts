@@ -15,7 +15,7 @@ import {
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { competentDecides } from './parts/competent-decides';
+import { appointmentDecided } from './parts/appointment-decided';
 import { conclusionFirst } from './parts/conclusion-first';
 import { dossierAppraised } from './parts/dossier-appraised';
 import { meetsAgain } from './parts/meets-again';
@@ -284,21 +284,7 @@ export const appointment: Definition = {
       refused: 'notChosen',
     }),
 
-    ...competentDecides({
-      effect: 'appointment',
-      authority: by377,
-      vote: t('Cấp có thẩm quyền biểu quyết quyết định bổ nhiệm', 'The competent body votes on the appointment'),
-      sign: t('Ký quyết định bổ nhiệm', 'Sign the decision'),
-      announce: t(
-        'Công bố quyết định, thông báo cho người được bổ nhiệm, cập nhật hồ sơ',
-        'Announce the decision, notify the person, update the file',
-      ),
-      decision: 'appointment-decision',
-      notice: 'appointment-notice',
-      done: 'appointed',
-      refused: 'notAppointed',
-      clock: 'conferences',
-    }),
+    ...appointmentDecided(by377),
   },
 
   ends: {

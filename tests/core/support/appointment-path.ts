@@ -24,10 +24,58 @@ export const opine = (play: Play, person: string): void => {
   play.do({ kind: 'opine', by: { person }, step: 'opinions', opinion: text('We have nothing against the person proposed.') });
 };
 
-interface Stage {
+/** One step of a path. */
+export interface Stage {
   readonly step: string;
   readonly plays: (play: Play) => void;
 }
+
+/** From the conclusion on political standards to the end, as every appointment ends that is decided for An. */
+export const DECIDED: readonly Stage[] = [
+  { step: 'politicalStandards', plays: concludeMeets },
+  {
+    step: 'checkDossier',
+    plays: (play) => {
+      play.at('2026-09-07 09:00');
+      runCheck(play, 'checkDossier');
+    },
+  },
+  {
+    step: 'appraise',
+    plays: (play) => {
+      play.at('2026-09-08 09:00');
+      play.act('Yen', 'appraise', 'submit', { form: { appraisal: textField('The person meets the standard; the dossier is complete.') } });
+    },
+  },
+  {
+    step: 'decide',
+    plays: (play) => {
+      play.at('2026-09-10 08:00');
+      play.ballot('decide', 'Thanh', COMMITTEE_BOARD, approve(5, 1));
+    },
+  },
+  {
+    step: 'sign',
+    plays: (play) => {
+      play.at('2026-09-10 16:00');
+      play.act('Thanh', 'sign', 'sign');
+    },
+  },
+  {
+    step: 'issue',
+    plays: (play) => {
+      play.at('2026-09-11 09:00');
+      play.act('Rong', 'issue', 'issue');
+    },
+  },
+  {
+    step: 'announce',
+    plays: (play) => {
+      play.at('2026-09-11 15:00');
+      play.act('Xuan', 'announce', 'announce');
+    },
+  },
+];
 
 /** The happy path, step by step: An and Nga are listed, An is appointed. */
 const HAPPY: readonly Stage[] = [
@@ -104,49 +152,7 @@ const HAPPY: readonly Stage[] = [
       play.ballot('finalVote', 'Lan', UNIT_BOARD, choose({ An: 5 }, 1));
     },
   },
-  { step: 'politicalStandards', plays: concludeMeets },
-  {
-    step: 'checkDossier',
-    plays: (play) => {
-      play.at('2026-09-07 09:00');
-      runCheck(play, 'checkDossier');
-    },
-  },
-  {
-    step: 'appraise',
-    plays: (play) => {
-      play.at('2026-09-08 09:00');
-      play.act('Yen', 'appraise', 'submit', { form: { appraisal: textField('The person meets the standard; the dossier is complete.') } });
-    },
-  },
-  {
-    step: 'decide',
-    plays: (play) => {
-      play.at('2026-09-10 08:00');
-      play.ballot('decide', 'Thanh', COMMITTEE_BOARD, approve(5, 1));
-    },
-  },
-  {
-    step: 'sign',
-    plays: (play) => {
-      play.at('2026-09-10 16:00');
-      play.act('Thanh', 'sign', 'sign');
-    },
-  },
-  {
-    step: 'issue',
-    plays: (play) => {
-      play.at('2026-09-11 09:00');
-      play.act('Rong', 'issue', 'issue');
-    },
-  },
-  {
-    step: 'announce',
-    plays: (play) => {
-      play.at('2026-09-11 15:00');
-      play.act('Xuan', 'announce', 'announce');
-    },
-  },
+  ...DECIDED,
 ];
 
 /** The steps of the happy path, in their order. */

@@ -1,13 +1,7 @@
 import { appointmentFromElsewhere } from '../../../workflows/procedures/appointment-from-elsewhere';
-import { approve, COMMITTEE_BOARD, runCheck, UNIT_BOARD } from './appointment-path';
+import { approve, DECIDED, runCheck, type Stage, UNIT_BOARD } from './appointment-path';
 import { person } from './changed-town';
-import { concludeMeets } from './conclusion-path';
 import { Play, shippedRulebook, text, textField } from './play';
-
-interface Stage {
-  readonly step: string;
-  readonly plays: (play: Play) => void;
-}
 
 export const elsewherePlay = (): Play => new Play(shippedRulebook(appointmentFromElsewhere));
 
@@ -82,49 +76,7 @@ const HAPPY: readonly Stage[] = [
       play.ballot('leadershipVote', 'Lan', UNIT_BOARD, approve(5, 1));
     },
   },
-  { step: 'politicalStandards', plays: concludeMeets },
-  {
-    step: 'checkDossier',
-    plays: (play) => {
-      play.at('2026-09-07 09:00');
-      runCheck(play, 'checkDossier');
-    },
-  },
-  {
-    step: 'appraise',
-    plays: (play) => {
-      play.at('2026-09-08 09:00');
-      play.act('Yen', 'appraise', 'submit', { form: { appraisal: textField('The person meets the standard; the dossier is complete.') } });
-    },
-  },
-  {
-    step: 'decide',
-    plays: (play) => {
-      play.at('2026-09-10 08:00');
-      play.ballot('decide', 'Thanh', COMMITTEE_BOARD, approve(5, 1));
-    },
-  },
-  {
-    step: 'sign',
-    plays: (play) => {
-      play.at('2026-09-10 16:00');
-      play.act('Thanh', 'sign', 'sign');
-    },
-  },
-  {
-    step: 'issue',
-    plays: (play) => {
-      play.at('2026-09-11 09:00');
-      play.act('Rong', 'issue', 'issue');
-    },
-  },
-  {
-    step: 'announce',
-    plays: (play) => {
-      play.at('2026-09-11 15:00');
-      play.act('Xuan', 'announce', 'announce');
-    },
-  },
+  ...DECIDED,
 ];
 
 /** The steps of the happy path after its opening, in their order. */

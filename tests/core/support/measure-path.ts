@@ -4,14 +4,9 @@ import type { PersonFacts } from '../../../core/facts';
 import { removal } from '../../../workflows/procedures/removal';
 import { replacement } from '../../../workflows/procedures/replacement';
 import { resignation } from '../../../workflows/procedures/resignation';
-import { approve, COMMITTEE_BOARD, opine, runCheck, UNIT_BOARD } from './appointment-path';
+import { approve, COMMITTEE_BOARD, opine, runCheck, type Stage, UNIT_BOARD } from './appointment-path';
 import { holdsPost } from './changed-town';
 import { Play, shippedRulebook, text, textField } from './play';
-
-interface Stage {
-  readonly step: string;
-  readonly plays: (play: Play) => void;
-}
 
 const chosen = (option: string): FormValue => ({ kind: 'choice', option });
 

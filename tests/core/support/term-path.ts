@@ -2,18 +2,13 @@ import type { Definition } from '../../../core/definition/definition';
 import type { PersonFacts } from '../../../core/facts';
 import { extensionToRetirement } from '../../../workflows/procedures/extension-to-retirement';
 import { reappointment } from '../../../workflows/procedures/reappointment';
-import { approve, COMMITTEE_BOARD, runCheck, UNIT_BOARD } from './appointment-path';
+import { approve, COMMITTEE_BOARD, runCheck, type Stage, UNIT_BOARD } from './appointment-path';
 import { holdsPost } from './changed-town';
 import { concludeMeets } from './conclusion-path';
 import { Play, shippedRulebook, textField } from './play';
 
 /** Graded in each of the last years, as whoever goes on must be. */
 const GRADED: PersonFacts['evaluations'] = [2023, 2024, 2025].map((year) => ({ year, grade: 'good' }));
-
-interface Stage {
-  readonly step: string;
-  readonly plays: (play: Play) => void;
-}
 
 /** The way of a case at the end of a term, with the days on which it is gone. */
 interface TermPath {
