@@ -8,5 +8,5 @@ it('says of every procedure that comes with the product that it stands, and of n
     .map((row) => row.split('|').map((cell) => cell.trim()))
     .filter(([, , , state]) => /^stands?\b/.test(state ?? ''))
     .flatMap(([, , ids]) => [...(ids ?? '').matchAll(/`([a-z-]+)`/g)].map(([, id]) => id));
-  expect(standing.sort()).toEqual(SHIPPED.map(({ id }) => id).sort());
+  expect(new Set(standing)).toEqual(new Set(SHIPPED.map(({ id }) => id)));
 });
