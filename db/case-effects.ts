@@ -1,19 +1,43 @@
 import type { Knex } from 'knex';
-import type { CaseId, Instant, PersonId, PostId } from '../core/facts';
+import type { CaseId, Instant, LocalDate, PersonId, PostId } from '../core/facts';
 import { rowsOf } from './connect';
 
 /** A register row that a case made: which entry of it, and what the row says. */
 export type MadeRow =
-  | { readonly kind: 'assignment'; readonly seq: number; readonly person: PersonId; readonly post: PostId }
+  | {
+      readonly kind: 'assignment';
+      readonly seq: number;
+      readonly person: PersonId;
+      readonly post: PostId;
+      readonly termEnds: LocalDate | null;
+    }
   | { readonly kind: 'ended'; readonly seq: number; readonly person: PersonId; readonly post: PostId; readonly how: string }
-  | { readonly kind: 'term'; readonly seq: number; readonly person: PersonId; readonly post: PostId }
-  | { readonly kind: 'conclusion'; readonly seq: number; readonly person: PersonId; readonly positive: boolean };
+  | {
+      readonly kind: 'term';
+      readonly seq: number;
+      readonly person: PersonId;
+      readonly post: PostId;
+      readonly termEnds: LocalDate;
+      /** Whether the next change of the term, or else the assignment itself, goes on from that day. */
+      readonly stands: boolean;
+    }
+  | {
+      readonly kind: 'conclusion';
+      readonly seq: number;
+      readonly person: PersonId;
+      readonly positive: boolean;
+      readonly expires: LocalDate;
+    };
 
 /** What a case has entered in the register, as the register itself tells it. */
 export const madeByCase = async (db: Knex, caseId: CaseId): Promise<readonly MadeRow[]> => [
-  ...(await rowsOf<MadeRow>(db, `SELECT 'assignment' AS kind, seq, person, post FROM assignments WHERE case_id = ? ORDER BY seq, person`, [
-    caseId,
-  ])),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'assignment' AS kind, a.seq, a.person, a.post, (CASE WHEN c.id IS NULL THEN a.term_ends ELSE c.before END)::text AS "termEnds"
+      FROM assignments a LEFT JOIN LATERAL (SELECT id, before FROM term_changes WHERE assignment = a.id ORDER BY id LIMIT 1) c ON true
+      WHERE a.case_id = ? ORDER BY a.seq, a.person`,
+    [caseId],
+  )),
   ...(await rowsOf<MadeRow>(
     db,
     `SELECT 'ended' AS kind, ended_seq AS seq, person, post, coalesce(ended_as, 'unknown') AS how FROM assignments a
@@ -24,13 +48,16 @@ export const madeByCase = async (db: Knex, caseId: CaseId): Promise<readonly Mad
   )),
   ...(await rowsOf<MadeRow>(
     db,
-    `SELECT 'term' AS kind, c.seq, a.person, a.post FROM term_changes c JOIN assignments a ON a.id = c.assignment
+    `SELECT 'term' AS kind, c.seq, a.person, a.post, c.after::text AS "termEnds",
+        coalesce(c.after = (CASE WHEN later.id IS NULL THEN a.term_ends ELSE later.before END), false) AS stands
+      FROM term_changes c JOIN assignments a ON a.id = c.assignment
+      LEFT JOIN LATERAL (SELECT id, before FROM term_changes WHERE assignment = a.id AND id > c.id ORDER BY id LIMIT 1) later ON true
       WHERE c.case_id = ? ORDER BY c.seq, a.person`,
     [caseId],
   )),
   ...(await rowsOf<MadeRow>(
     db,
-    `SELECT 'conclusion' AS kind, seq, person, positive FROM conclusions WHERE case_id = ? ORDER BY seq, person`,
+    `SELECT 'conclusion' AS kind, seq, person, positive, expires::text FROM conclusions WHERE case_id = ? ORDER BY seq, person`,
     [caseId],
   )),
 ];

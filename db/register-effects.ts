@@ -37,7 +37,7 @@ export interface RegisterChanges {
 }
 
 /** A conclusion without a term holds until it is withdrawn. */
-const NO_EXPIRY: LocalDate = '9999-12-31';
+export const NO_EXPIRY: LocalDate = '9999-12-31';
 const NOTHING: RegisterChanges = { changes: [], rows: [] };
 
 /**
@@ -155,7 +155,7 @@ const termOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: rea
 };
 
 /** The last day of an effect: the end of its term, or the day that was found, whichever comes first. */
-const lastDayOf = ({ term, until }: RegisterEffect, at: Instant): LocalDate | undefined => {
+export const lastDayOf = ({ term, until }: Pick<RegisterEffect, 'term' | 'until'>, at: Instant): LocalDate | undefined => {
   const end = term === undefined ? undefined : addMonthsTo(localDateOf(at), term);
   return end === undefined || (until !== undefined && until < end) ? until : end;
 };

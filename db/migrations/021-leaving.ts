@@ -8,6 +8,7 @@ export const up = async (db: Knex): Promise<void> => {
       ADD CHECK (ended_as IS NULL OR ended IS NOT NULL);
 
     CREATE TABLE term_changes (
+      id bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
       assignment text NOT NULL REFERENCES assignments,
       case_id text NOT NULL,
       seq integer NOT NULL,

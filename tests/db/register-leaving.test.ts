@@ -47,7 +47,7 @@ describe.each([
     expect(await holdersOf(database, 'o-m1')).toEqual([{ person: 'p-1' }]);
     expect(await holdersOf(database, 'o-head')).toEqual([{ person: 'p-head' }]);
     expect(await madeByCase(database.auditor, 'c-beside')).toEqual([
-      { kind: 'assignment', seq: 2, person: 'p-1', post: 'o-deputy' },
+      { kind: 'assignment', seq: 2, person: 'p-1', post: 'o-deputy', termEnds: null },
       { kind: 'ended', seq: 3, person: 'p-1', post: 'o-deputy', how },
     ]);
   });

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../core/event';
 import type { Instant, PersonId, PostId } from '../../core/facts';
 import type { LedgerEntry } from '../../core/ledger/entry';
 import type { MadeRow } from '../../db/case-effects';
+import { lastDayOf, NO_EXPIRY } from '../../db/register-effects';
 import { type Check, compareLists } from './check';
 
 /** How the register tells each way of leaving a post. */
@@ -40,21 +41,30 @@ const effectsOf = (
 ): readonly { readonly kind: string; readonly person: PersonId; readonly post?: PostId | undefined; readonly at: Instant }[] => {
   const applied = entries.flatMap(({ seq, at, events }) =>
     (events as readonly CaseEvent[]).flatMap((event) =>
-      event.kind === 'applied' ? [{ seq, at, person: event.person, post: event.post, kind: event.effectKind }] : [],
+      event.kind === 'applied'
+        ? [{ seq, at, person: event.person, post: event.post, kind: event.effectKind, termEnds: lastDayOf(event, at) ?? null }]
+        : [],
     ),
   );
   const assigned = applied
     .filter(({ kind }) => kind === 'assign' || kind === 'reappoint')
-    .map(({ seq, person, post, at }) => ({ kind: 'assignment', seq, person, post, at }));
+    .map(({ seq, person, post, at, termEnds }) => ({ kind: 'assignment', seq, person, post, termEnds, at }));
   const ended = applied.flatMap(({ seq, person, post, kind, at }) => {
     const how = LEAVING[kind];
     return how === undefined ? [] : [{ kind: 'ended', seq, person, post, how, at }];
   });
   const terms = applied
     .filter(({ kind }) => kind === 'extendTerm' || kind === 'shortenTerm')
-    .map(({ seq, person, post, at }) => ({ kind: 'term', seq, person, post, at }));
+    .map(({ seq, person, post, at, termEnds }) => ({ kind: 'term', seq, person, post, termEnds, stands: true, at }));
   const concluded = applied
     .filter(({ kind }) => kind === 'concludePositive' || kind === 'concludeNegative')
-    .map(({ seq, person, kind, at }) => ({ kind: 'conclusion', seq, person, positive: kind === 'concludePositive', at }));
+    .map(({ seq, person, kind, at, termEnds }) => ({
+      kind: 'conclusion',
+      seq,
+      person,
+      positive: kind === 'concludePositive',
+      expires: termEnds ?? NO_EXPIRY,
+      at,
+    }));
   return [...assigned, ...ended, ...terms, ...concluded];
 };

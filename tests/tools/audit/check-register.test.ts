@@ -49,8 +49,8 @@ describe('an audit of what a case entered in the register', () => {
     return all;
   };
   const behindItsBack = (sql: string) => database.superuser.raw(sql);
-  const line = (kind: string, person: string, post: string, how?: string) =>
-    JSON.stringify({ kind, seq: 2, person, post, ...(how === undefined ? {} : { how }) });
+  const line = (kind: string, person: string, post: string, more: object | string = {}) =>
+    JSON.stringify({ kind, seq: 2, person, post, ...(typeof more === 'string' ? { how: more } : more) });
 
   it('finds nothing different where nobody touched anything, also where who is to leave has left before', async () => {
     expect(await differences()).toEqual({});
@@ -91,17 +91,34 @@ describe('an audit of what a case entered in the register', () => {
 
   it('names a change of a term that is gone, and one that was added', async () => {
     await behindItsBack("DELETE FROM term_changes WHERE case_id = 'c-extends'");
-    expect(await differences()).toEqual({ 'c-extends': `effect 1: the chain says ${line('term', 'p-2', 'o-m2')}, found nothing` });
+    expect(await differences()).toEqual({
+      'c-extends': `effect 1: the chain says ${line('term', 'p-2', 'o-m2', { termEnds: '2027-10-01', stands: true })}, found nothing`,
+    });
     await behindItsBack("INSERT INTO term_changes (assignment, case_id, seq, after) VALUES ('a-head', 'c-too-late', 2, '2030-01-01')");
-    expect((await differences())['c-too-late']).toBe(`effect 1: the chain says nothing, found ${line('term', 'p-head', 'o-head')}`);
+    expect((await differences())['c-too-late']).toBe(
+      `effect 1: the chain says nothing, found ${line('term', 'p-head', 'o-head', { termEnds: '2030-01-01', stands: false })}`,
+    );
+  });
+
+  it.each([
+    ['the day of an assignment', 'c-reappoints', "UPDATE assignments SET term_ends = '2099-01-01' WHERE case_id = 'c-reappoints'"],
+    ['the day that a term was extended to', 'c-extends', "UPDATE term_changes SET after = '2029-10-01' WHERE case_id = 'c-extends'"],
+    ['the end of a term after its extension', 'c-extends', "UPDATE assignments SET term_ends = '2029-10-01' WHERE person = 'p-2'"],
+  ])('names %s that was changed', async (_what, id, sql) => {
+    await behindItsBack(sql);
+    expect(Object.keys(await differences())).toEqual([id]);
   });
 
   it('names a reappointment that is gone, and one that belongs to somebody else', async () => {
+    const [made] = await madeByCase(database.auditor, 'c-reappoints');
+    const ends = made?.kind === 'assignment' ? made.termEnds : undefined;
     await behindItsBack("UPDATE assignments SET person = 'p-stranger' WHERE case_id = 'c-reappoints'");
     expect(await differences()).toEqual({
-      'c-reappoints': `effect 1: the chain says ${line('assignment', 'p-1', 'o-m1')}, found ${line('assignment', 'p-stranger', 'o-m1')}`,
+      'c-reappoints': `effect 1: the chain says ${line('assignment', 'p-1', 'o-m1', { termEnds: ends })}, found ${line('assignment', 'p-stranger', 'o-m1', { termEnds: ends })}`,
     });
     await behindItsBack("DELETE FROM assignments WHERE case_id = 'c-reappoints'");
-    expect((await differences())['c-reappoints']).toContain(`effect 1: the chain says ${line('assignment', 'p-1', 'o-m1')}, found `);
+    expect((await differences())['c-reappoints']).toContain(
+      `effect 1: the chain says ${line('assignment', 'p-1', 'o-m1', { termEnds: ends })}, found `,
+    );
   });
 });
