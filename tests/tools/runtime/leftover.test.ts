@@ -1,11 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { startGuarded } from '../../../tools/runtime/guarded-process';
 import { waitForLeftover } from '../../../tools/runtime/leftover';
+import { runsWith } from '../../../tools/runtime/process-identity';
 import { temporaryFolders } from '../../support/temporary-folders';
 
 const program = 'PostgreSQL';
 const place = temporaryFolders()();
-const serverOn = (folder: string, runsForMilliseconds: number) =>
-  startGuarded({
+/** A process that names the folder on its command line, as soon as the system shows it by that name. */
+const serverOn = async (folder: string, runsForMilliseconds: number) => {
+  const server = await startGuarded({
     name: 'server',
     command: process.execPath,
     arguments: ['-e', `setTimeout(() => {}, ${runsForMilliseconds})`, folder],
@@ -13,9 +16,12 @@ const serverOn = (folder: string, runsForMilliseconds: number) =>
     folder: '/',
     stopSignal: 'TERM',
   });
+  while (!runsWith(server.pid, folder)) await pause(10);
+  return server;
+};
 
 test('waits for a server of an earlier start to end', async () => {
-  const server = await serverOn(place, 500);
+  const server = await serverOn(place, 1_500);
   await waitForLeftover({ program, pid: server.pid, place });
   expect(await server.exited).toBe(0);
 });
