@@ -28,11 +28,28 @@ export interface TemporalServer {
   readonly process: GuardedProcess;
 }
 
+/** The server takes ports of its own beside the one it is told, and ends at once where another program was quicker: then it is started again. */
+const STARTS = 3;
+
 /**
  * Starts a Temporal development server on 127.0.0.1, without its pages, and waits until its namespace answers.
  * @throws Error that says where to look when it does not come up.
  */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
+  for (let start = 1; ; start++) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      if (!(error instanceof EndedAtOnce) || start === STARTS) throw error;
+    }
+  }
+}
+
+class EndedAtOnce extends Error {
+  override readonly name = 'EndedAtOnce';
+}
+
+async function startOnce(options: TemporalOptions): Promise<TemporalServer> {
   await leaveNoOther(options.databaseFile);
   const server = await startGuarded({
     name: 'temporal',
@@ -91,7 +108,7 @@ async function untilReady(address: string, options: TemporalOptions, server: Gua
   for (;;) {
     const obstacle = await tryNamespace(address, options);
     if (obstacle === undefined) return;
-    if (ended !== undefined) throw new Error(`Temporal ended with code ${ended}; see ${options.logFile}`);
+    if (ended !== undefined) throw new EndedAtOnce(`Temporal ended with code ${ended}; see ${options.logFile}`);
     if (performance.now() > limit) {
       throw new Error(`Temporal is not ready after ${READY_LIMIT_SECONDS} s (${obstacle}); see ${options.logFile}`);
     }
