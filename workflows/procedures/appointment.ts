@@ -21,6 +21,7 @@ import { dossierAppraised } from './parts/dossier-appraised';
 import { meetsAgain } from './parts/meets-again';
 import { policyAllowed } from './parts/policy-allowed';
 import { publishedFirst } from './parts/published-first';
+import { secretBallot } from './parts/secret-ballot';
 
 const by377 = secondary('Quy định 377-QĐ/TW', 'Điều 34');
 const by170 = secondary('Nghị định 170/2025/NĐ-CP', 'Điều 33');
@@ -126,19 +127,16 @@ export const appointment: Definition = {
     },
 
     nominate: {
-      kind: 'ballot',
+      ...secretBallot,
       duty: 'votes',
       person: members('expanded'),
       task: t(
         'Hội nghị 2: tập thể lãnh đạo mở rộng giới thiệu nhân sự bằng phiếu kín',
         'Conference 2: the expanded leadership nominates by secret ballot',
       ),
-      secret: true,
       announced: false,
-      minimum: 'ballot-minimum',
       tellers: members('expanded'),
       ask: { kind: 'choose', from: 'candidates' },
-      quorum: { share: 'quorum', of: 'summoned' },
       carried: { moreThan: 'majority', of: 'summoned' },
       responsibility: head('leadership'),
       authority: by170,
@@ -152,20 +150,16 @@ export const appointment: Definition = {
     },
 
     leadershipVote: {
-      kind: 'ballot',
+      ...secretBallot,
       duty: 'votes',
       person: members('leadership'),
       task: t(
         'Hội nghị 3: tập thể lãnh đạo đối chiếu kết quả hội nghị 2 và bỏ phiếu kín',
         'Conference 3: the leadership compares with conference 2 and votes by secret ballot',
       ),
-      secret: true,
       announced: true,
-      minimum: 'ballot-minimum',
       tellers: members('leadership'),
       ask: { kind: 'choose', from: 'candidates' },
-      quorum: { share: 'quorum', of: 'summoned' },
-      carried: { moreThan: 'majority', of: 'members' },
       responsibility: head('leadership'),
       authority: by170,
       time: workingDays('conference-step-days', { then: 'notHeld' }),
@@ -178,19 +172,16 @@ export const appointment: Definition = {
     },
 
     keyOfficials: {
-      kind: 'ballot',
+      ...secretBallot,
       duty: 'votes',
       person: members('officials'),
       task: t(
         'Hội nghị 4: lấy ý kiến cán bộ chủ chốt về từng người bằng phiếu kín',
         'Conference 4: key officials give their opinion on each person by secret ballot',
       ),
-      secret: true,
       announced: false,
-      minimum: 'ballot-minimum',
       tellers: members('officials'),
       ask: { kind: 'record', from: 'candidates' },
-      quorum: { share: 'quorum', of: 'summoned' },
       carried: { moreThan: 'majority', of: 'summoned' },
       responsibility: head('leadership'),
       authority: by170,
@@ -219,20 +210,16 @@ export const appointment: Definition = {
     },
 
     finalVote: {
-      kind: 'ballot',
+      ...secretBallot,
       duty: 'votes',
       person: members('leadership'),
       task: t(
         'Hội nghị 5: tập thể lãnh đạo thảo luận, biểu quyết nhân sự bằng phiếu kín',
         'Conference 5: the leadership discusses and votes by secret ballot',
       ),
-      secret: true,
       announced: true,
-      minimum: 'ballot-minimum',
       tellers: members('leadership'),
       ask: { kind: 'choose', from: 'candidates' },
-      quorum: { share: 'quorum', of: 'summoned' },
-      carried: { moreThan: 'majority', of: 'members' },
       responsibility: head('leadership'),
       authority: by170,
       time: workingDays('conference-step-days', { then: 'notHeld' }),

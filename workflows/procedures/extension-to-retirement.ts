@@ -1,30 +1,21 @@
 import { resolution, secondary, t } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { aboutOfficial } from './parts/about-official';
 import { competentDecides } from './parts/competent-decides';
 import { dossierAppraised } from './parts/dossier-appraised';
 import { eligible } from './parts/eligible';
 import { leadershipApproves } from './parts/leadership-approves';
-import { postPlaces } from './parts/places';
 import { termProposed } from './parts/term-proposed';
 
 const by170 = secondary('Nghị định 170/2025/NĐ-CP', 'Điều 40');
 
 /** P1b, extension of a term to retirement (kéo dài thời gian giữ chức vụ đến tuổi nghỉ hưu), for whoever has too little time left for another term. */
 export const extensionToRetirement: Definition = {
+  ...aboutOfficial,
   id: 'extension-to-retirement',
-  stage: 'appointment',
   title: t('Kéo dài thời gian giữ chức vụ đến tuổi nghỉ hưu', 'Extension of a term to retirement'),
   basis: [resolution('II.2.2'), by170],
-  opens: { by: 'person' },
-  post: { heldBy: 'official' },
-  people: { official: { atMost: 1, given: true } },
-  concerns: ['official'],
-  bars: [],
-  places: postPlaces,
   effects: { extension: { kind: 'extendTerm', person: 'official', until: 'retirement-near' } },
-  clocks: {},
-  withdraw: { before: 'decide' },
-  holds: { by: 'inspection', lifts: 'competent' },
   starts: 'propose',
 
   steps: {

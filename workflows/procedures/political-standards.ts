@@ -17,6 +17,7 @@ import {
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { secretBallot } from './parts/secret-ballot';
 
 const by58 = unverified('Quy định 58-QĐ/TW');
 const protection = resolution('II.2.5');
@@ -32,14 +33,7 @@ const meetsAgain = (step: string) => ({
 });
 
 /** A committee's ballot on what to conclude. */
-const committeeBallot = {
-  kind: 'ballot',
-  secret: true,
-  announced: false,
-  minimum: 'ballot-minimum',
-  quorum: { share: 'quorum', of: 'summoned' },
-  carried: { moreThan: 'majority', of: 'members' },
-} as const;
+const committeeBallot = { ...secretBallot, announced: false } as const;
 
 /**
  * P9, conclusion on political standards (kết luận về tiêu chuẩn chính trị), by the committee competent for the person. Only the conclusion is

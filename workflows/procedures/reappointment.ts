@@ -1,31 +1,22 @@
 import { resolution, t, unverified } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { aboutOfficial } from './parts/about-official';
 import { competentDecides } from './parts/competent-decides';
 import { conclusionFirst } from './parts/conclusion-first';
 import { dossierAppraised } from './parts/dossier-appraised';
 import { eligible } from './parts/eligible';
 import { leadershipApproves } from './parts/leadership-approves';
-import { postPlaces } from './parts/places';
 import { termProposed } from './parts/term-proposed';
 
 const by170 = unverified('Nghị định 170/2025/NĐ-CP', 'Điều 40');
 
 /** P1c, reappointment (bổ nhiệm lại) of whoever holds a post, when the term ends: for another term, or to retirement where that comes first. */
 export const reappointment: Definition = {
+  ...aboutOfficial,
   id: 'reappointment',
-  stage: 'appointment',
   title: t('Bổ nhiệm lại', 'Reappointment'),
   basis: [resolution('II.2.2'), by170],
-  opens: { by: 'person' },
-  post: { heldBy: 'official' },
-  people: { official: { atMost: 1, given: true } },
-  concerns: ['official'],
-  bars: [],
-  places: postPlaces,
   effects: { reappointment: { kind: 'reappoint', person: 'official', term: 'appointment-term-months', until: 'time-left' } },
-  clocks: {},
-  withdraw: { before: 'decide' },
-  holds: { by: 'inspection', lifts: 'competent' },
   starts: 'propose',
 
   steps: {

@@ -1,8 +1,8 @@
 import { concerned, end, head, party, proposed, reasons, resolution, secondary, t, to, workingDays } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { aboutOfficial } from './parts/about-official';
 import { competentDecides } from './parts/competent-decides';
 import { eligible } from './parts/eligible';
-import { postPlaces } from './parts/places';
 
 const by52 = secondary('Nghị định 170/2025/NĐ-CP', 'Điều 52');
 
@@ -11,20 +11,11 @@ const by52 = secondary('Nghị định 170/2025/NĐ-CP', 'Điều 52');
  * prosecuted, may not be let off by it.
  */
 export const resignation: Definition = {
+  ...aboutOfficial,
   id: 'resignation',
-  stage: 'appointment',
   title: t('Từ chức', 'Resignation'),
   basis: [resolution('II.2.2'), by52],
-  opens: { by: 'person' },
-  post: { heldBy: 'official' },
-  people: { official: { atMost: 1, given: true } },
-  concerns: ['official'],
-  bars: [],
-  places: postPlaces,
   effects: { resignation: { kind: 'acceptResignation', person: 'official' } },
-  clocks: {},
-  withdraw: { before: 'decide' },
-  holds: { by: 'inspection', lifts: 'competent' },
   starts: 'ask',
 
   steps: {

@@ -18,6 +18,7 @@ import type { Definition } from '../../../core/definition/definition';
 import type { Text } from '../../../core/definition/words';
 import { type Issue, issued } from './issued';
 import { meetsAgain } from './meets-again';
+import { secretBallot } from './secret-ballot';
 
 const fairness = proposed('review-open');
 
@@ -36,17 +37,13 @@ export const competentDecidesAgainst = (measure: Measure): Definition['steps'] =
   const decided = { ...reasons, grants: [effect], stops: ['deciding'], review };
   return {
     decide: {
-      kind: 'ballot',
+      ...secretBallot,
       duty: 'decides',
       person: members('competent', { higher: 0 }), // the next higher body reviews, so it must not have decided
       task: measure.vote,
-      secret: true,
       announced: true,
-      minimum: 'ballot-minimum',
       tellers: members('competent'),
       ask: { kind: 'approve' },
-      quorum: { share: 'quorum', of: 'summoned' },
-      carried: { moreThan: 'majority', of: 'members' },
       responsibility: head('competent'),
       authority,
       time: workingDays(
@@ -94,17 +91,13 @@ export const competentDecidesAgainst = (measure: Measure): Definition['steps'] =
     },
 
     review: {
-      kind: 'ballot',
+      ...secretBallot,
       duty: 'reviews',
       person: members('higher', { higher: 0 }),
       task: t('Cấp trên xem xét lại', 'The next higher body reviews'),
-      secret: true,
       announced: false,
-      minimum: 'ballot-minimum',
       tellers: members('higher', { higher: 0 }),
       ask: { kind: 'options', options: ['upheld', 'overturned'] },
-      quorum: { share: 'quorum', of: 'summoned' },
-      carried: { moreThan: 'majority', of: 'members' },
       responsibility: head('higher'),
       authority: fairness,
       time: workingDays('conclusion-days', { then: 'notHeld' }),

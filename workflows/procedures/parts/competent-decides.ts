@@ -3,6 +3,7 @@ import type { Definition } from '../../../core/definition/definition';
 import type { Text } from '../../../core/definition/words';
 import { type Issue, issued } from './issued';
 import { meetsAgain } from './meets-again';
+import { secretBallot } from './secret-ballot';
 
 interface Decision extends Issue {
   readonly vote: Text;
@@ -19,17 +20,13 @@ export const competentDecides = (decision: Decision): Definition['steps'] => {
   const stops = decision.clock === undefined ? {} : { stops: [decision.clock] };
   return {
     decide: {
-      kind: 'ballot',
+      ...secretBallot,
       duty: 'decides',
       person: members('competent'),
       task: decision.vote,
-      secret: true,
       announced: true,
-      minimum: 'ballot-minimum',
       tellers: members('competent'),
       ask: { kind: 'approve' },
-      quorum: { share: 'quorum', of: 'summoned' },
-      carried: { moreThan: 'majority', of: 'members' },
       responsibility: head('competent'),
       authority,
       time: workingDays('decision-days', { then: 'notHeld' }),

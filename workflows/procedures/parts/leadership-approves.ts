@@ -2,6 +2,7 @@ import { end, head, members, party, reasons, t, to, unverified, workingDays } fr
 import type { Definition } from '../../../core/definition/definition';
 import type { Source, Text } from '../../../core/definition/words';
 import { meetsAgain } from './meets-again';
+import { secretBallot } from './secret-ballot';
 
 interface Approval {
   readonly task: Text;
@@ -17,17 +18,13 @@ interface Approval {
  */
 export const leadershipApproves = ({ task, authority, approved, refused }: Approval): Definition['steps'] => ({
   leadershipVote: {
-    kind: 'ballot',
+    ...secretBallot,
     duty: 'votes',
     person: members('leadership'),
     task,
-    secret: true,
     announced: true,
-    minimum: 'ballot-minimum',
     tellers: members('leadership'),
     ask: { kind: 'approve' },
-    quorum: { share: 'quorum', of: 'summoned' },
-    carried: { moreThan: 'majority', of: 'members' },
     responsibility: head('leadership'),
     authority,
     time: workingDays('conference-step-days', { then: 'notHeld' }),

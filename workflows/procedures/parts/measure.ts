@@ -1,6 +1,7 @@
 import { end, head, party, t, to, workingDays } from '../../../core/definition/author';
 import type { Definition } from '../../../core/definition/definition';
 import type { Source, Text } from '../../../core/definition/words';
+import { aboutOfficial } from './about-official';
 import { competentDecidesAgainst } from './competent-decides-against';
 import { eligible } from './eligible';
 import { leadershipApproves } from './leadership-approves';
@@ -34,23 +35,16 @@ interface Measure {
  * decided by the competent body with reasons, open to review. Two clocks of the rule run: one to propose, one to decide; they only report.
  */
 export const measureAgainstOfficial = (measure: Measure): Definition => ({
+  ...aboutOfficial,
   id: measure.id,
-  stage: 'appointment',
   title: measure.title,
   basis: [...measure.basis],
-  opens: { by: 'person' },
-  post: { heldBy: 'official' },
-  people: { official: { atMost: 1, given: true } },
-  concerns: ['official'],
-  bars: [],
   places: { ...postPlaces, higher: { kind: 'superior', of: 'competent' } },
   effects: { measure: { kind: measure.kind, person: 'official' } },
   clocks: {
     proposing: { limit: { rule: 'measure-proposal-days', unit: 'workingDays' }, onHold: 'stops', report: 'competent' },
     deciding: { limit: { rule: 'measure-decision-days', unit: 'workingDays' }, onHold: 'stops', report: 'higher' },
   },
-  withdraw: { before: 'decide' },
-  holds: { by: 'inspection', lifts: 'competent' },
   starts: 'propose',
 
   steps: {
