@@ -10,10 +10,6 @@ export const localDateOf = (at: Instant): LocalDate => DateTime.fromISO(at, { zo
 /** The year in whose books an instant is numbered. */
 export const localYearOf = (at: Instant): number => DateTime.fromISO(at, { zone: ZONE }).year;
 
-/** The same day some months later, or the last of that month where it has no such day. */
-export const addMonthsTo = (date: LocalDate, months: number): LocalDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
-
 /**
  * Whole months of the periods together: whole months of each, and what is left over in months of 31 days, so that nobody is
  * credited with a day that they lack.

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { RegisterEffect } from '../core/commit';
+import { lastDayOf } from '../core/effect-end';
 import type { CaseEvent } from '../core/event';
 import type { Instant, LocalDate, PersonId, PostId, Ref } from '../core/facts';
 import { rowsOf } from './connect';
-import { addMonthsTo, localDateOf } from './local-date';
+import { localDateOf } from './local-date';
 
 /** One change of the register, as functions/apply-register-changes.sql carries it out. */
 export type RegisterChange =
@@ -77,7 +78,7 @@ const changesOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: 
       return endOf(db, effect, at, 'removed');
     case 'concludePositive':
     case 'concludeNegative': {
-      const expires = effect.term === undefined ? NO_EXPIRY : addMonthsTo(today, effect.term);
+      const expires = lastDayOf(effect, today) ?? NO_EXPIRY;
       const positive = effect.effectKind === 'concludePositive';
       return {
         changes: [{ kind: 'conclude', person, positive, concluded: today, expires }],
@@ -114,7 +115,7 @@ const startOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: re
   const taken = [...held, ...begun].some((one) => one.post === post && one.person !== effect.person);
   const holds = held.some((one) => one.post === post && one.person === effect.person);
   const left = held.filter((one) => one.person === effect.person && (one.post === post || !(target.concurrent || one.concurrent)));
-  const termEnds = lastDayOf(effect, at) ?? null;
+  const termEnds = lastDayOf(effect, localDateOf(at)) ?? null;
   const ends = left.map(({ id }) => ({ kind: 'endAssignment', id, ended: at, how: 'moved' }) as const);
   return {
     changes: [...ends, { kind: 'startAssignment', person: effect.person, post, started: at, termEnds }],
@@ -142,7 +143,7 @@ const endOf = async (db: Knex, effect: RegisterEffect, at: Instant, how: Leaving
  */
 const termOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: readonly RegisterChange[]): Promise<RegisterChanges> => {
   const post = postOf(effect);
-  const termEnds = lastDayOf(effect, at);
+  const termEnds = lastDayOf(effect, localDateOf(at));
   if (termEnds === undefined) throw new Error(`The effect ${effect.effect} changes a term and names no day`);
   const serving = (await heldBy(db, effect.person, post)).filter(
     (one) => one.person === effect.person && one.post === post && !isEndedBy(before, one.id),
@@ -152,12 +153,6 @@ const termOf = async (db: Knex, effect: RegisterEffect, at: Instant, before: rea
     rows: [...serving.map(refOf), ...(await touchedRows(db, effect.person, [post]))],
     ...(serving.length === 0 ? { impossible: post } : {}),
   };
-};
-
-/** The last day of an effect: the end of its term, or the day that was found, whichever comes first. */
-export const lastDayOf = ({ term, until }: Pick<RegisterEffect, 'term' | 'until'>, at: Instant): LocalDate | undefined => {
-  const end = term === undefined ? undefined : addMonthsTo(localDateOf(at), term);
-  return end === undefined || (until !== undefined && until < end) ? until : end;
 };
 
 const postOf = ({ effect, post }: RegisterEffect): PostId => {

@@ -56,7 +56,7 @@ const strikeEveryStep = (shift: number, { appointments }: Amounts): Promise<Part
   print(`Appointment ${shift + 1} of ${appointments}, a kill in each step`);
   return inAFolder(print, BUNDLES, async (tortured) => {
     const struck = await appointUnderStrikes(tortured.system, {
-      script: VACANCIES[0] ?? noVacancy(),
+      script: must(VACANCIES[0], 'a vacancy'),
       strikeAt: (n) => ALL_STRIKES[(n + shift) % ALL_STRIKES.length] ?? { victims: [], moment: 'before' },
       report: ({ step, act, victims, moment, recoveryMs }) =>
         print(`  ${step} (${act}): killed ${victims.join(' and ')} ${moment}, answered after ${(recoveryMs / 1000).toFixed(1)} s`),
@@ -115,10 +115,6 @@ const together = (parts: readonly Partial<Findings>[]): Findings => ({
   differences: parts.flatMap(({ differences = [] }) => differences),
   ...parts.map(({ outage }) => (outage === undefined ? {} : { outage })).reduce((all, one) => ({ ...all, ...one }), {}),
 });
-
-const noVacancy = (): never => {
-  throw new Error('The sample has no vacancy');
-};
 
 main().then(
   (code) => process.exit(code),

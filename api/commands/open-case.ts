@@ -3,8 +3,7 @@ import { compileCalendar } from '../../core/calendar/compiled-calendar';
 import type { Actor, Open } from '../../core/command';
 import { decide } from '../../core/decide/decide';
 import type { Definition } from '../../core/definition/definition';
-import type { CaseId, Facts } from '../../core/facts';
-import { type Rejection, reject } from '../../core/rejection';
+import type { CaseId } from '../../core/facts';
 import { rulebookOf } from '../../core/rulebook';
 import { readFacts } from '../../db/facts';
 import { receiptOf } from '../../db/ledger';
@@ -21,6 +20,7 @@ import { keeperOf, keyOfPerson } from './person-key';
 import { answerFrom, type ReceiptView } from './receipt';
 import { refusalOfHost, sendOpening } from './send';
 import { keepTexts, type TextKeeper } from './texts';
+import { unknownPerson } from './unknown-person';
 
 const STALE_RETRIES = 3;
 const ASK_AGAIN_SECONDS = 3;
@@ -108,13 +108,6 @@ const prepare = async (services: Services, caseId: CaseId, { session, at, identi
   if (decision.kind === 'rejected') return refusalOf(decision, procedure);
   const sealed = { kind: 'command', command: open, values: texts.values(), digest: identity.digest, seen: 0 } as const;
   return { kind: 'prepared', input, command: { ...sealed, id: identity.id } };
-};
-
-/** The register has no row of somebody who is named: core would never see them. */
-const unknownPerson = ({ people }: Opening, facts: Facts): Rejection | undefined => {
-  const known = new Set(facts.people.map(({ id }) => id));
-  const [slot] = Object.entries(people).find(([, named]) => named.some((person) => !known.has(person))) ?? [];
-  return slot === undefined ? undefined : reject('invalid-form', { field: slot, why: 'not-found' }, `people.${slot}`);
 };
 
 const openCommand = (

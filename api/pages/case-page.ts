@@ -5,6 +5,7 @@ import { seeCase } from '../cases/open-file';
 import { refuse } from '../http/refusal';
 import { viewCase, viewChain } from '../routes/cases';
 import type { CaseView } from '../views/case-view';
+import { capital } from './capital';
 import { chainColumns, chainLine } from './chain-words';
 import type { Visitor } from './frame';
 import type { PageDesk, PageReply, Visit } from './serve-page';
@@ -92,5 +93,3 @@ const pathWords = (lang: Lang, { task, standing, result, times }: CaseView['path
     ...(times > 1 ? [say(lang, 'page.times', { times })] : []),
   ].join(', '),
 });
-
-const capital = (label: string): string => label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);

@@ -12,6 +12,7 @@ import { isPersonSession, type PersonSession } from '../session/session';
 import { type OpeningForm, openingForm } from '../views/opening-form';
 import { type Asked, type Need, needsOf, readAsked } from '../views/opening-needs';
 import { openingOf } from './body-of';
+import { capital } from './capital';
 import { choicePage } from './choice-page';
 import { sameAddress, type Visitor } from './frame';
 import { perform } from './perform';
@@ -147,5 +148,3 @@ const aboutLines = (lang: Lang, { request }: OwnVisit, definition: Definition, {
     ),
   ];
 };
-
-const capital = (label: string): string => label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);

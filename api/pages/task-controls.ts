@@ -3,6 +3,7 @@ import { type Lang, say } from '../../messages/message';
 import type { FormField } from '../views/form-fields';
 import type { TaskForm } from '../views/task-form';
 import { ballotControls } from './ballot-controls';
+import { capital } from './capital';
 import { type Control, choices, type Entered, input, textArea } from './control';
 
 /** The controls of a task's form, made from the step's own fields, results and reasons. */
@@ -113,5 +114,3 @@ const fieldControl = (lang: Lang, field: FormField, entered: Entered): Control =
       return field satisfies never;
   }
 };
-
-const capital = (label: string): string => label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);

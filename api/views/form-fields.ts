@@ -4,7 +4,7 @@ import type { Field } from '../../core/definition/form';
 import type { Step } from '../../core/definition/step';
 import type { BodyId, Instant, PersonId } from '../../core/facts';
 import type { Database } from '../../db/connect';
-import { holdersOf } from '../../db/register';
+import { seatsIn } from '../../db/register';
 import type { CaseFile } from '../cases/case-file';
 import { label, labelled, named, personNamed, text } from './named';
 import { readNames } from './names';
@@ -53,10 +53,9 @@ const fieldOf = async (db: Database, { people, bodies }: AtHand, field: Field, a
   }
 };
 
-const holdersIn = async (db: Database, bodies: readonly BodyId[], at: Instant): Promise<readonly PersonId[]> => {
-  const holders = await Promise.all(bodies.map((body) => holdersOf(db, body, at)));
-  return [...new Set(holders.flat().map(({ person }) => person))];
-};
+const holdersIn = async (db: Database, bodies: readonly BodyId[], at: Instant): Promise<readonly PersonId[]> => [
+  ...new Set((await seatsIn(db, bodies, at)).map(({ person }) => person)),
+];
 
 /** What an open case has at hand: the unit that it is about, with its organs. */
 export const atHandOf = ({ rulebook, state }: CaseFile): AtHand => {

@@ -5,7 +5,7 @@ import { numberOf } from '../../core/definition/rule-values';
 import type { Step } from '../../core/definition/step';
 import type { Person } from '../../core/definition/words';
 import { runningTime } from '../../core/due';
-import type { Instant, PersonId } from '../../core/facts';
+import type { BodyId, Instant, PersonId } from '../../core/facts';
 import { must } from '../../core/must';
 import type { Task } from '../../core/work-list/task';
 import { tasksFor } from '../../db/tasks';
@@ -93,6 +93,7 @@ const formOf = async (services: Services, file: CaseFile, task: Task, actors: re
   const ballot = step.kind === 'ballot' ? await ballotSheetOf(services, file, step, task, caseTime) : undefined;
   const need = namesNeedOf(file);
   const names = await readNames(services.db, { ...need, persons: [...need.persons, ...actors] });
+  const bodyOf = (place: string) => state.places[place]?.[state.step?.level ?? 0] ?? state.places[place]?.[0];
   return {
     id: taskIdOf(task),
     case: file.case,
@@ -105,8 +106,8 @@ const formOf = async (services: Services, file: CaseFile, task: Task, actors: re
       name: task.step,
       kind: step.kind,
       task: step.task,
-      person: performerOf(file, names, task.action === 'openBallot' ? step.responsibility : step.person),
-      responsibility: performerOf(file, names, step.responsibility),
+      person: performerOf(names, task.action === 'openBallot' ? step.responsibility : step.person, bodyOf),
+      responsibility: performerOf(names, step.responsibility, bodyOf),
       authority: step.authority,
       time: timeOf(file, step, caseTime),
     },
@@ -118,9 +119,10 @@ const formOf = async (services: Services, file: CaseFile, task: Task, actors: re
   };
 };
 
-const performerOf = ({ state }: CaseFile, names: Names, person: Person): TaskForm['step']['person'] => {
+/** Who acts or answers for a step: a role in the body of a place, or the person concerned. */
+export const performerOf = (names: Names, person: Person, bodyOf: (place: string) => BodyId | undefined): TaskForm['step']['person'] => {
   if (person.kind === 'concerned') return { slot: label('slot', person.slot) };
-  const body = state.places[person.in]?.[state.step?.level ?? 0] ?? state.places[person.in]?.[0];
+  const body = bodyOf(person.in);
   return {
     role: label('role', person.role),
     place: label('place', person.in),

@@ -6,6 +6,7 @@ import type { BodyFacts, BodyId } from '../facts';
 import { type Rejection, reject } from '../rejection';
 import type { Rulebook } from '../rulebook';
 import { decideAct } from './decide-act';
+import { findPlace } from './find-place';
 import { openStep } from './open-step';
 import { accepted, type Decision, type Turn } from './turn';
 
@@ -83,40 +84,11 @@ const findPlaces = (rulebook: Rulebook, command: Open): { readonly found: Record
   const bodies = new Map(command.facts.bodies.map((body) => [body.id, body]));
   const found: Record<string, readonly BodyId[]> = {};
   for (const name of Object.keys(places)) {
-    const body = findPlace(rulebook, command, bodies, name, Object.keys(places).length);
+    const body = findPlace(places, command, name);
     if (body === undefined) return reject('invalid-form', { field: 'place', why: 'not-found', place: name });
     found[name] = upwards(bodies, body);
   }
   return { found };
-};
-
-const findPlace = (
-  rulebook: Rulebook,
-  command: Open,
-  bodies: ReadonlyMap<BodyId, BodyFacts>,
-  name: string,
-  depth: number,
-): BodyId | undefined => {
-  const place = rulebook.definition.places[name];
-  if (place === undefined || depth < 0) return undefined;
-  switch (place.kind) {
-    case 'ofPost':
-      return place.as === 'unit' ? command.facts.post?.unit : command.facts.post?.managing;
-    case 'ofPerson': {
-      const person = command.facts.people.find((one) => one.id === command.people[place.slot]?.[0]);
-      return place.as === 'employer' ? person?.employer : person?.partyCommittee;
-    }
-    case 'organ': {
-      const of = findPlace(rulebook, command, bodies, place.of, depth - 1);
-      return of === undefined ? undefined : bodies.get(of)?.organs[place.organ];
-    }
-    case 'superior': {
-      const of = findPlace(rulebook, command, bodies, place.of, depth - 1);
-      return of === undefined ? undefined : bodies.get(of)?.superior;
-    }
-    default:
-      return place satisfies never;
-  }
 };
 
 const upwards = (bodies: ReadonlyMap<BodyId, BodyFacts>, body: BodyId): readonly BodyId[] => {

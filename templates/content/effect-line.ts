@@ -1,4 +1,5 @@
-import type { Capacity, EventOf } from '../../core/event';
+import { lastDayOf } from '../../core/effect-end';
+import type { Capacity } from '../../core/event';
 import { localTime, sayDate, sayDay } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import type { EffectLine } from '../paper';
@@ -16,7 +17,7 @@ export const effectLine = (reader: Reader): EffectLine | null => {
   if (of === undefined) return null;
   const by = granted === undefined ? undefined : deciding(reader, granted);
   const term = applied?.event.term;
-  const last = applied === undefined ? undefined : lastDayOf(applied.event, applied.at);
+  const last = applied === undefined ? undefined : lastDayOf(applied.event, localTime(applied.at).toFormat('yyyy-MM-dd'));
   return {
     kind: word(lang, 'effect', of.event.effectKind),
     person: personLine(reader, of.event.person),
@@ -40,15 +41,3 @@ const termInWords = (lang: Lang, months: number): string =>
   months % MONTHS_PER_YEAR === 0
     ? say(lang, 'paper-line.years', { count: months / MONTHS_PER_YEAR })
     : say(lang, 'paper-line.months', { count: months });
-
-/** The end of the term, or the day that was found, whichever comes first. */
-const lastDayOf = ({ term, until }: EventOf<'applied'>, at: string): string | undefined => {
-  const end = term === undefined ? undefined : dateAfter(at, term);
-  return end === undefined || (until !== undefined && until < end) ? until : end;
-};
-
-const dateAfter = (at: string, months: number): string => {
-  const date = localTime(at).plus({ months }).toISODate();
-  if (date === null) throw new Error(`No date ${months} months after ${at}`);
-  return date;
-};

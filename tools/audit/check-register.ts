@@ -1,9 +1,11 @@
 import type { EffectKind } from '../../core/definition/effect-table';
+import { lastDayOf } from '../../core/effect-end';
 import type { CaseEvent } from '../../core/event';
 import type { Instant, PersonId, PostId } from '../../core/facts';
 import type { LedgerEntry } from '../../core/ledger/entry';
 import type { MadeRow } from '../../db/case-effects';
-import { lastDayOf, NO_EXPIRY } from '../../db/register-effects';
+import { localDateOf } from '../../db/local-date';
+import { NO_EXPIRY } from '../../db/register-effects';
 import { type Check, compareLists } from './check';
 
 /** How the register tells each way of leaving a post. */
@@ -42,7 +44,7 @@ const effectsOf = (
   const applied = entries.flatMap(({ seq, at, events }) =>
     (events as readonly CaseEvent[]).flatMap((event) =>
       event.kind === 'applied'
-        ? [{ seq, at, person: event.person, post: event.post, kind: event.effectKind, termEnds: lastDayOf(event, at) ?? null }]
+        ? [{ seq, at, person: event.person, post: event.post, kind: event.effectKind, termEnds: lastDayOf(event, localDateOf(at)) ?? null }]
         : [],
     ),
   );
