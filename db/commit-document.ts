@@ -10,7 +10,7 @@ import { ballotChanges } from './ballot-changes';
 import { caseRecord } from './case-record';
 import { localYearOf } from './local-date';
 import { outboxJobs } from './outbox-jobs';
-import type { RegisterChanges } from './register-effects';
+import type { RegisterChanges } from './register-changes';
 
 /** What a paper is made of: its type, the digest of its template, and its data, which are JSON without anyone's personal text. */
 export interface PaperSheet {

@@ -4,7 +4,8 @@ import type { Ref } from '../core/facts';
 import { commitDocument, type PreparePaper } from './commit-document';
 import { rowsOf } from './connect';
 import { committedFrom } from './ledger';
-import { type RegisterChanges, registerChanges } from './register-effects';
+import type { RegisterChanges } from './register-changes';
+import { registerChanges } from './register-effects';
 
 /** How often the register is read again when it changed under a commit that writes to it. */
 const REGISTER_READS_MAX = 5;
@@ -35,7 +36,10 @@ type SqlAnswer =
  */
 export const commit = async (db: Knex, request: CommitRequest, prepare: PreparePaper): Promise<CommitAnswer> => {
   for (let read = 1; ; read++) {
-    const register = request.decision.kind === 'accepted' ? await registerChanges(db, request.decision.events, request.at) : NO_CHANGES;
+    const register =
+      request.decision.kind === 'accepted'
+        ? await registerChanges(db, request.decision.events, { case: request.case, at: request.at })
+        : NO_CHANGES;
     const answer = await callCommit(db, request, register, prepare);
     if (answer.kind !== 'stale' || read === REGISTER_READS_MAX || !changedMeanwhile(answer.rows, request, register)) return answer;
   }

@@ -25,10 +25,10 @@ const PERSON_RECORD = `
       ${listOf('evaluations', "'year', year, 'grade', grade", 'year')} AS evaluations,
       ${listOf('conclusions', "'positive', positive, 'concluded', concluded, 'expires', expires, 'case', case_id", 'id', 'withdrawn_case_id IS NULL')} AS conclusions,
       ${listOf(
-        'assignments JOIN posts ON posts.id = assignments.post',
+        'held_posts JOIN posts ON posts.id = held_posts.post',
         `'level', posts.level, 'from', (started AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
           'to', CASE WHEN ended <= :at THEN (ended AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END`,
-        'started, assignments.id',
+        'started, posts.id',
         'started <= :at',
       )} AS posts
     FROM persons p WHERE p.id = ANY (:people) ORDER BY p.id`;

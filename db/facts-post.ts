@@ -13,7 +13,7 @@ export const readPost = async (
     `WITH paired AS (
         SELECT paired AS id FROM post_pairs WHERE post = :post UNION SELECT post FROM post_pairs WHERE paired = :post
       ), held AS (
-        SELECT person, post FROM assignments WHERE started <= :at AND (ended IS NULL OR ended > :at)
+        SELECT person, post FROM held_posts WHERE started <= :at AND (ended IS NULL OR ended > :at)
           AND (post = :post OR post IN (SELECT id FROM paired))
       )
       SELECT id, unit, managing, level, first, term_years AS "termYears", dossier,

@@ -44,18 +44,18 @@ export const bodyNames = (db: Knex, bodies: readonly BodyId[]): Promise<readonly
   );
 
 const POST = `SELECT id, jsonb_build_object('vi', title_vi, 'en', title_en) AS title, unit, managing, level,
-  NOT EXISTS (SELECT 1 FROM assignments a WHERE a.post = posts.id AND a.ended IS NULL) AS vacant FROM posts`;
+  NOT EXISTS (SELECT 1 FROM held_posts a WHERE a.post = posts.id AND a.ended IS NULL) AS vacant FROM posts`;
 
 /** Titles of these posts; those unknown are left out. */
 export const postTitles = (db: Knex, posts: readonly PostId[]): Promise<readonly PostTitle[]> =>
   rowsOf<PostTitle>(db, `${POST} WHERE id = ANY (?) ORDER BY id`, [[...posts]], 'post-titles');
 
-/** Leadership posts that nobody holds, in the unit given or everywhere. */
+/** Posts that nobody holds, in the unit given or everywhere; those that stand highest first. */
 export const vacantPosts = (db: Knex, unit?: BodyId): Promise<readonly PostTitle[]> =>
   rowsOf<PostTitle>(
     db,
-    `${POST} WHERE level > 0 AND NOT concurrent AND (?::text IS NULL OR unit = ?)
-      AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.post = posts.id AND a.ended IS NULL) ORDER BY id LIMIT 500`,
+    `${POST} WHERE NOT concurrent AND (?::text IS NULL OR unit = ?)
+      AND NOT EXISTS (SELECT 1 FROM held_posts a WHERE a.post = posts.id AND a.ended IS NULL) ORDER BY level DESC, id LIMIT 500`,
     [unit ?? null, unit ?? null],
   );
 
@@ -112,16 +112,16 @@ const holdsWords = (sql: string): string =>
     SELECT '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%'
       FROM regexp_split_to_table(${plain('CAST(:search AS text)')}, '\\s+') AS word)))`;
 
-/** Leadership posts, vacant or held as wanted; of held ones those first whose term ends soonest. */
+/** Posts that are vacant, or held leadership posts, as wanted; of held ones those first whose term ends soonest. */
 export const findPosts = (db: Knex, { held, among, search = '', at, most }: WantedPosts): Promise<readonly OfferedPost[]> =>
   rowsOf<OfferedPost>(
     db,
     `SELECT p.id AS post, jsonb_build_object('vi', p.title_vi, 'en', p.title_en) AS title, p.unit, p.managing, p.level,
         a.person, n.name, n.record_code AS "recordCode", a.term_ends AS "termEnds"
       FROM posts p
-        LEFT JOIN assignments a ON a.post = p.id AND a.started <= :at AND (a.ended IS NULL OR a.ended > :at)
+        LEFT JOIN held_posts a ON a.post = p.id AND a.started <= :at AND (a.ended IS NULL OR a.ended > :at)
         LEFT JOIN persons n ON n.id = a.person
-      WHERE p.level > 0 AND NOT p.concurrent AND (a.person IS NOT NULL) = :held
+      WHERE (p.level > 0 OR NOT :held) AND NOT p.concurrent AND (a.person IS NOT NULL) = :held
         AND EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:among AS jsonb)) AS one(units text[], managing text[], holders text[])
           WHERE (units IS NULL OR p.unit = ANY (units)) AND (one.managing IS NULL OR p.managing = ANY (one.managing))
             AND (holders IS NULL OR a.person = ANY (holders)))

@@ -37,6 +37,15 @@ export const PAPER_TYPES: Readonly<Record<string, string>> = {
   'measure-notice': 'TB',
   'measure-refusal': 'TB',
   'measure-decision': 'QĐ',
+  proposal: 'TTr',
+  statement: 'PTN',
+  letter: 'CV',
+  'meeting-minutes': 'BB',
+  'move-decision': 'QĐ',
+  'rotation-decision': 'QĐ',
+  'trial-decision': 'QĐ',
+  'confirmation-decision': 'QĐ',
+  'return-notice': 'TB',
 };
 
 /**

@@ -67,6 +67,8 @@ export interface StepLine {
   readonly result: string;
   readonly day: string;
   readonly reasons: string | null;
+  /** The fields of the step's form that were filled in, in order, each under its label. */
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
   /** Each field of the step's form: its text, or the names it holds; null where it stayed empty. */
   readonly form: Readonly<Record<string, string | null>>;
   /** Null where the engine took the result. */

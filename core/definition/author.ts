@@ -59,6 +59,15 @@ const duty = (limit: Limit, passed: Passed, extend?: Time['extend']): Time => ({
 export const workingDays = (rule: string, passed: Passed, extend?: Time['extend']): Time =>
   duty({ rule, unit: 'workingDays' }, passed, extend);
 export const months = (rule: string, passed: Passed): Time => duty({ rule, unit: 'months' }, passed);
+/** An agreed time that no hold lengthens, and nobody is reminded of: it runs out. */
+export const running = (limit: Limit, then: string, extend?: Time['extend']): Time => ({
+  kind: 'duty',
+  limit,
+  onHold: 'runs',
+  ...(extend === undefined ? {} : { extend }),
+  passed: { report: 0, higher: 0, then },
+});
+export const runningMonths = (rule: string, then: string): Time => running({ rule, unit: 'months' }, then);
 /** So many working days that close: what comes late is refused. */
 export const window = (rule: string, then: string): Time => ({
   kind: 'window',

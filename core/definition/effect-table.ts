@@ -8,6 +8,14 @@ export const EFFECT_KINDS = [
   'endAssignment', // cho thôi giữ chức vụ
   'acceptResignation', // đồng ý từ chức
   'remove', // miễn nhiệm
+  'transfer', // điều động
+  'rotate', // luân chuyển
+  'second', // biệt phái
+  'assignOnTrial', // giao giữ chức vụ thử thách
+  'confirm', // bổ nhiệm chính thức sau thử thách
+  'reassign', // tạm bố trí công tác khác
+  'suspend', // tạm đình chỉ công tác
+  'restore', // trở lại vị trí công tác
   'concludePositive',
   'concludeNegative',
   'withdrawConclusion',
@@ -19,6 +27,8 @@ export type EffectKind = z.infer<typeof effectKind>;
 export interface EffectProperties {
   /** Harms the person: needs a hearing before it, reasons with it, a review after it, and never follows from silence. */
   readonly adverse: boolean;
+  /** The person is met and heard before it, though it need not harm them (catalogue P5 to P7). */
+  readonly meetsFirst: boolean;
   /** One of the five triggers of a political-standards conclusion (resolution II.2.5). */
   readonly needsConclusion: boolean;
   readonly needsPublication: boolean;
@@ -28,8 +38,13 @@ export interface EffectProperties {
   readonly needsRequest: boolean;
   /** An unsettled report or objection keeps it from being granted and applied. */
   readonly stoppedByReport: boolean;
+  /**
+   * An agreed expiry or a restoration: it ends what the same case began, needs no decision of its own, and silence may bring it about
+   * (guarantees 9 and 12).
+   */
+  readonly neutral: boolean;
   /** What of the register it changes: the same thing is undone by the same reversal. */
-  readonly changes: 'beginsPost' | 'endsPost' | 'term' | 'conclusion';
+  readonly changes: 'beginsPost' | 'endsPost' | 'term' | 'goesAway' | 'comesBack' | 'conclusion';
   /** Whether it is about a post, which the case then has. */
   readonly ofPost: boolean;
   readonly onePerPost: boolean;
@@ -37,126 +52,44 @@ export interface EffectProperties {
   readonly reversal: EffectKind;
 }
 
-/** The properties of each kind of register effect. Publication before appointment: resolution II.2.5, order and length are design. */
+const PLAIN = {
+  adverse: false,
+  meetsFirst: false,
+  needsConclusion: false,
+  needsPublication: false,
+  needsStandards: false,
+  needsRequest: false,
+  stoppedByReport: true,
+  neutral: false,
+  ofPost: true,
+  onePerPost: false,
+} as const;
+const HARM = { ...PLAIN, adverse: true } as const;
+const CHECKED = { ...PLAIN, needsStandards: true } as const;
+/** Gives a post to somebody who meets its published standard. */
+const POST = { ...CHECKED, onePerPost: true } as const;
+
+/**
+ * The properties of each kind of register effect, by what they have beyond the plainest. Publication before appointment: resolution II.2.5, order
+ * and length are design. A suspension is not stopped by the very inspection that it makes room for (catalogue P13).
+ */
 export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
-  assign: {
-    adverse: false,
-    needsConclusion: true,
-    needsPublication: true,
-    needsStandards: true,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'beginsPost',
-    ofPost: true,
-    onePerPost: true,
-    reversal: 'endAssignment',
-  },
-  reappoint: {
-    adverse: false,
-    needsConclusion: true,
-    needsPublication: false,
-    needsStandards: true,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'term',
-    ofPost: true,
-    onePerPost: false,
-    reversal: 'shortenTerm',
-  },
-  extendTerm: {
-    adverse: false,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: true,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'term',
-    ofPost: true,
-    onePerPost: false,
-    reversal: 'shortenTerm',
-  },
-  shortenTerm: {
-    adverse: true,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: false,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'term',
-    ofPost: true,
-    onePerPost: false,
-    reversal: 'extendTerm',
-  },
-  endAssignment: {
-    adverse: true,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: false,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'endsPost',
-    ofPost: true,
-    onePerPost: false,
-    reversal: 'assign',
-  },
-  acceptResignation: {
-    adverse: false,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: false,
-    needsRequest: true,
-    stoppedByReport: true,
-    changes: 'endsPost',
-    ofPost: true,
-    onePerPost: false,
-    reversal: 'assign',
-  },
-  remove: {
-    adverse: true,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: false,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'endsPost',
-    ofPost: true,
-    onePerPost: false,
-    reversal: 'assign',
-  },
-  concludePositive: {
-    adverse: false,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: false,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'conclusion',
-    ofPost: false,
-    onePerPost: false,
-    reversal: 'withdrawConclusion',
-  },
-  concludeNegative: {
-    adverse: true,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: false,
-    needsRequest: false,
-    stoppedByReport: true,
-    changes: 'conclusion',
-    ofPost: false,
-    onePerPost: false,
-    reversal: 'withdrawConclusion',
-  },
-  withdrawConclusion: {
-    adverse: true,
-    needsConclusion: false,
-    needsPublication: false,
-    needsStandards: false,
-    needsRequest: false,
-    stoppedByReport: false,
-    changes: 'conclusion',
-    ofPost: false,
-    onePerPost: false,
-    reversal: 'concludePositive',
-  },
+  assign: { ...POST, needsConclusion: true, needsPublication: true, changes: 'beginsPost', reversal: 'endAssignment' },
+  reappoint: { ...CHECKED, needsConclusion: true, changes: 'term', reversal: 'shortenTerm' },
+  extendTerm: { ...CHECKED, changes: 'term', reversal: 'shortenTerm' },
+  shortenTerm: { ...HARM, changes: 'term', reversal: 'extendTerm' },
+  endAssignment: { ...HARM, changes: 'endsPost', reversal: 'assign' },
+  acceptResignation: { ...PLAIN, needsRequest: true, changes: 'endsPost', reversal: 'assign' },
+  remove: { ...HARM, changes: 'endsPost', reversal: 'assign' },
+  transfer: { ...POST, meetsFirst: true, changes: 'beginsPost', reversal: 'endAssignment' },
+  rotate: { ...POST, meetsFirst: true, needsConclusion: true, changes: 'beginsPost', reversal: 'endAssignment' },
+  second: { ...POST, meetsFirst: true, changes: 'goesAway', reversal: 'restore' },
+  assignOnTrial: { ...POST, needsConclusion: true, needsPublication: true, changes: 'goesAway', reversal: 'restore' },
+  confirm: { ...CHECKED, needsConclusion: true, needsPublication: true, changes: 'comesBack', reversal: 'endAssignment' },
+  reassign: { ...HARM, onePerPost: true, changes: 'goesAway', reversal: 'restore' },
+  suspend: { ...HARM, stoppedByReport: false, changes: 'goesAway', reversal: 'restore' },
+  restore: { ...PLAIN, stoppedByReport: false, neutral: true, changes: 'comesBack', reversal: 'suspend' },
+  concludePositive: { ...PLAIN, ofPost: false, changes: 'conclusion', reversal: 'withdrawConclusion' },
+  concludeNegative: { ...HARM, ofPost: false, changes: 'conclusion', reversal: 'withdrawConclusion' },
+  withdrawConclusion: { ...HARM, stoppedByReport: false, ofPost: false, changes: 'conclusion', reversal: 'concludePositive' },
 };

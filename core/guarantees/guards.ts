@@ -48,7 +48,7 @@ const AT_GRANT: readonly (readonly [Guarantee, Guard])[] = [
     ({ properties, state, people, effect }) =>
       people.every(
         (person) =>
-          (!properties.adverse || state.heard.includes(person)) &&
+          (!(properties.adverse || properties.meetsFirst) || state.heard.includes(person)) &&
           (!properties.needsRequest || state.requested.includes(`${effect}/${person}`)),
       ),
   ],
@@ -63,8 +63,11 @@ const AT_GRANT: readonly (readonly [Guarantee, Guard])[] = [
 const AT_APPLY: readonly (readonly [Guarantee, Guard])[] = [
   [
     'competent-authority-decides',
-    ({ state, effect, people }) =>
-      people.length > 0 && people.every((person) => state.grants.some((grant) => grant.effect === effect && grant.person === person)),
+    ({ properties, state, effect, people }) =>
+      people.length > 0 &&
+      people.every((person) =>
+        properties.neutral ? isAway(state, person) : state.grants.some((grant) => grant.effect === effect && grant.person === person),
+      ),
   ],
   ['political-conclusion-first', (guarded) => concluded(guarded)],
   ['published-before-effect', ({ properties, state, effect }) => !properties.needsPublication || state.published.includes(effect)],
@@ -80,6 +83,10 @@ const firstBroken = (guards: readonly (readonly [Guarantee, Guard])[], guarded: 
 export const brokenByGrant = (guarded: Guarded): Guarantee | undefined => firstBroken(AT_GRANT, guarded);
 /** The first guarantee that applying this effect now would break. */
 export const brokenByApplying = (guarded: Guarded): Guarantee | undefined => firstBroken(AT_APPLY, guarded);
+
+/** Whether this case sent the person away from their post: only then has a restoration anything to end. */
+const isAway = (state: CaseState, person: PersonId): boolean =>
+  state.applied.some((applied) => applied.person === person && EFFECTS[applied.effectKind].changes === 'goesAway');
 
 const hasDuty = (state: CaseState, duty: 'proposes' | 'appraises'): boolean =>
   Object.values(state.duties).some((duties) => duties.includes(duty));

@@ -64,6 +64,30 @@ const holdsPost = aboutPost('holds-post', ({ person }, { holders }) => {
   return answer(holds, 'holds-the-post', holds ? 'yes' : 'no', 'yes');
 });
 
+/** So many months left before retirement that a rotation is worth it (65-QĐ/TW, catalogue section 7). */
+const yearsLeft: EligibilityRule = {
+  values: ['rotation-least-months-left'],
+  judge: ({ rulebook, person, today }) => {
+    const least = monthsLater(today, numberOf(rulebook, 'rotation-least-months-left'));
+    return answer(person.retirement >= least, 'retirement', person.retirement, least);
+  },
+};
+
+/** A post that is given by transfer: a leadership post is given by appointment (catalogue P6). */
+const notLeadershipPost: EligibilityRule = {
+  values: ['transfer-highest-level'],
+  judge: ({ rulebook, post }) => {
+    const highest = numberOf(rulebook, 'transfer-highest-level');
+    return post === undefined ? unclear('post', 'none', highest) : answer(post.level <= highest, 'post-level', post.level, highest);
+  },
+};
+
+/** Whom their family keeps from being sent away is not in the register, which holds nothing of private life: a person answers, after asking (catalogue P7). */
+const familyProtection: EligibilityRule = {
+  values: ['family-protection'],
+  judge: () => unclear('family-protection', 'not-recorded', 'no'),
+};
+
 /** Graded in each of the last years, and never as not having completed the tasks (catalogue sections 5 and 6). */
 const gradesOfTerm: EligibilityRule = {
   values: ['graded-years'],
@@ -219,6 +243,9 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'time-left': timeLeft,
   'retirement-near': retirementNear,
   'grades-of-term': gradesOfTerm,
+  'years-left': yearsLeft,
+  'not-leadership-post': notLeadershipPost,
+  'family-protection': familyProtection,
   'removal-due': removalDue,
   'removal-not-due': removalNotDue,
   health,

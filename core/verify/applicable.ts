@@ -7,6 +7,7 @@ export type Nothing =
   | 'no-effect'
   | 'no-effect-needs-conclusion'
   | 'no-adverse-effect'
+  | 'nobody-heard'
   | 'no-effect-needs-standards'
   | 'no-effect-stopped-by-report'
   | 'no-effect-needs-publication'
@@ -25,7 +26,8 @@ const someEffect =
 /** Whether any effect of a definition harms somebody. */
 export const isAdverse = someEffect(({ adverse }) => adverse);
 
-const onRequest = someEffect(({ needsRequest }) => needsRequest);
+/** Whether the person must be heard before any effect of a definition, or must have asked for it. */
+const hears = someEffect(({ adverse, meetsFirst, needsRequest }) => adverse || meetsFirst || needsRequest);
 
 /** Whether a definition refuses, returns, harms, settles or takes back anything: of these reasons are demanded. */
 const refuses: Look = (definition) =>
@@ -47,7 +49,7 @@ const SPEAKS_OF: Readonly<Partial<Record<Guarantee, readonly [has: Look, nothing
   'competent-authority-decides': [someEffect(), 'no-effect'],
   'proposer-appraiser-decider-differ': [someEffect(), 'no-effect'],
   'never-own-case': [(definition) => definition.concerns.length > 0 || someEffect()(definition), 'concerns-nobody'],
-  'heard-before-harm': [(definition) => isAdverse(definition) || onRequest(definition), 'no-adverse-effect'],
+  'heard-before-harm': [hears, 'nobody-heard'],
   'reasons-always': [refuses, 'refuses-nobody'],
   'review-open': [isAdverse, 'no-adverse-effect'],
   'standards-never-lowered': [someEffect(({ needsStandards }) => needsStandards), 'no-effect-needs-standards'],

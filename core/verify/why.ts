@@ -51,6 +51,7 @@ export const WHYS = [
   'extended-twice',
   'two-people-one-post',
   'decided-not-carried-out',
+  'left-away',
   'undone-by-silence',
 ] as const;
 export type Why = (typeof WHYS)[number];

@@ -18,6 +18,14 @@ BEGIN
         INSERT INTO term_changes (assignment, case_id, seq, before, after)
           SELECT id, the_case, the_seq, term_ends, (change ->> 'termEnds')::date FROM assignments WHERE id = change ->> 'id' AND ended IS NULL;
         UPDATE assignments SET term_ends = (change ->> 'termEnds')::date WHERE id = change ->> 'id' AND ended IS NULL;
+      WHEN 'goAway' THEN
+        INSERT INTO absences (person, because, home, home_term_ends, away, started, until, case_id, seq)
+          VALUES (change ->> 'person', change ->> 'because', change ->> 'home', (change ->> 'homeTermEnds')::date, change ->> 'away',
+            (change ->> 'started')::timestamptz, (change ->> 'until')::date, the_case, the_seq);
+      WHEN 'endAbsence' THEN
+        UPDATE absences SET ended = greatest(started, (change ->> 'ended')::timestamptz), ended_as = change ->> 'how',
+            ended_case_id = the_case, ended_seq = the_seq
+          WHERE id = (change ->> 'id')::bigint AND ended IS NULL;
       WHEN 'conclude' THEN
         INSERT INTO conclusions (person, positive, concluded, expires, case_id, seq)
           VALUES (change ->> 'person', (change ->> 'positive')::boolean, (change ->> 'concluded')::date, (change ->> 'expires')::date, the_case, the_seq);

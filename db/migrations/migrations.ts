@@ -20,6 +20,7 @@ import { up as histories } from './018-histories';
 import { up as published } from './019-published';
 import { up as kept } from './020-kept';
 import { up as leaving } from './021-leaving';
+import { up as absences } from './022-absences';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
 export interface Migration {
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '019-published', up: published },
   { name: '020-kept', up: kept },
   { name: '021-leaving', up: leaving },
+  { name: '022-absences', up: absences },
 ];

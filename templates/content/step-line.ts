@@ -20,13 +20,19 @@ const lineOf = (reader: Reader, taken: EventOf<'resultTaken'>, at: Instant): Ste
   const { lang, record } = reader;
   const step = record.definition.steps[taken.step];
   if (step === undefined) throw new Error(`The record takes a result of ${taken.step}, which the definition lacks`);
+  const filled = (step.form ?? []).map((field) => ({
+    name: field.name,
+    label: field.label,
+    value: valueOf(reader, field, taken.form?.[field.name]),
+  }));
   return {
     task: step.task[lang],
     authority: authorityOf(lang, step.authority),
     result: resultWord(lang, step.kind, taken.result),
     day: sayDay(lang, at),
     reasons: taken.reasons === undefined ? null : textOf(reader, taken.reasons),
-    form: Object.fromEntries((step.form ?? []).map((field) => [field.name, valueOf(reader, field, taken.form?.[field.name])])),
+    fields: filled.flatMap(({ label, value }) => (value === null ? [] : [{ label: label[lang], value }])),
+    form: Object.fromEntries(filled.map(({ name, value }) => [name, value])),
     signer: 'engine' in taken.by ? null : signerOf(reader, taken.by),
     late: taken.late,
   };

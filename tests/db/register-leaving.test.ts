@@ -63,7 +63,7 @@ describe.each([
   });
 
   it('names the rows on which it rests, and moves them all', async () => {
-    const { rows } = await registerChanges(database.application, [ofHead(kind)], AT);
+    const { rows } = await registerChanges(database.application, [ofHead(kind)], { case: 'c-any', at: AT });
     expect(rows.map(({ table, id }) => `${table} ${id}`).sort()).toEqual(ROWS);
     for (const { table, id, version } of rows) expect([id, version]).toEqual([id, await versionOf(database.owner, table, id)]);
     const writer = await openCase(database.application, 'c-moves');

@@ -141,7 +141,7 @@ describe.each([
     ['that another holds', ANOTHER_HOLDS],
     ['beside which others hold the same one', { person: 'p-stranger', post: 'o-m1' }],
   ])('is impossible: %s', async (_which, whose) => {
-    const { impossible } = await registerChanges(database.application, [applied(kind, { ...whose, ...last })], AT);
+    const { impossible } = await registerChanges(database.application, [applied(kind, { ...whose, ...last })], { case: 'c-any', at: AT });
     expect(impossible).toBe(whose.post);
   });
 
@@ -188,7 +188,7 @@ describe('the rows on which a change of a term rests', () => {
     ['reappoint', { term: 60 }],
     ['extendTerm', { until: '2027-10-01' }],
   ] as const)('are named, with the versions that are read: %s', async (kind, last) => {
-    const { rows } = await registerChanges(database.application, [ofHead(kind, last)], AT);
+    const { rows } = await registerChanges(database.application, [ofHead(kind, last)], { case: 'c-any', at: AT });
     expect(rows.map(({ table, id }) => `${table} ${id}`).sort()).toEqual(ROWS);
     for (const { table, id, version } of rows)
       expect([table, id, version]).toEqual([table, id, await versionOf(database.owner, table, id)]);
@@ -198,7 +198,7 @@ describe('the rows on which a change of a term rests', () => {
     ['reappoint', { term: 60 }],
     ['extendTerm', { until: '2027-10-01' }],
   ] as const)('all move when it is entered, so that whoever judged by them judges again: %s', async (kind, last) => {
-    const { rows } = await registerChanges(database.application, [ofHead(kind, last)], AT);
+    const { rows } = await registerChanges(database.application, [ofHead(kind, last)], { case: 'c-any', at: AT });
     const writer = await openCase(database.application, 'c-moves');
     await writer.write([ofHead(kind, last)]);
     const still: string[] = [];

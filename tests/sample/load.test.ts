@@ -14,6 +14,7 @@ import { townOfSample } from './town-of-sample';
 const TODAY = '2026-11-22';
 const NOW = '2026-11-22T03:00:00.000Z';
 const sample = sampleProvince(TODAY);
+const levelOf = (post: string): number => sample.register.posts.find(({ id }) => id === post)?.level ?? 0;
 
 describe('loading the sample', () => {
   let database: FreshDatabase;
@@ -67,9 +68,11 @@ describe('loading the sample', () => {
     );
   });
 
-  it('leaves the vacancies of the sample, and no other leadership post, to be filled', async () => {
+  it('leaves the vacancies of the sample, and no other post, to be filled, the highest first', async () => {
     expect((await vacantPosts(db)).map(({ id, title }) => ({ id, title }))).toEqual(
-      [...sample.vacancies].sort((a, b) => (a.post < b.post ? -1 : 1)).map(({ post, title }) => ({ id: post, title })),
+      [...sample.vacancies]
+        .sort((a, b) => levelOf(b.post) - levelOf(a.post) || (a.post < b.post ? -1 : 1))
+        .map(({ post, title }) => ({ id: post, title })),
     );
   });
 

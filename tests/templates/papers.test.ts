@@ -125,6 +125,18 @@ describe('a paper reads as its clerk expects', () => {
     ['overturned', 'review-request'],
     ['overturned', 'review-decision'],
     ['stays', 'measure-refusal'],
+    ['transferred', 'proposal'],
+    ['transferred', 'meeting-minutes'],
+    ['transferred', 'move-decision'],
+    ['transferred', 'term-notice'],
+    ['seconded', 'letter'],
+    ['seconded', 'move-decision'],
+    ['seconded', 'return-notice'],
+    ['rotated', 'rotation-decision'],
+    ['tried', 'statement'],
+    ['tried', 'trial-decision'],
+    ['tried', 'confirmation-decision'],
+    ['brokenOff', 'return-notice'],
   ] as const)('%s: %s', (path, paper) => {
     const record = papersOfPlay(pathOf(path)).find((one) => paperIn(one) === paper);
     if (record === undefined) throw new Error('The path does not issue this paper');

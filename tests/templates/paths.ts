@@ -4,6 +4,7 @@ import type { Play } from '../core/support/play';
 import { peopleField } from '../core/support/play';
 import { cameFromElsewhere } from './elsewhere-paths';
 import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
+import { brokenOff, rotated, seconded, transferred, tried } from './move-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
 import { declined, extended, leadershipRefused, notEligible, reappointed } from './term-paths';
 
@@ -285,4 +286,9 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   overturned,
   stays,
   notDue,
+  transferred,
+  seconded,
+  rotated,
+  tried,
+  brokenOff,
 };

@@ -19,6 +19,10 @@ const THROUGH_THE_HOST = [
   'accepted',
   'left',
   'removed',
+  'transferred',
+  'returned',
+  'settled',
+  'confirmed',
 ];
 
 /** With HISTORIES=update the histories of these scenes are recorded anew, for the replay tests; with jest's -t only those that it names. */

@@ -1,4 +1,4 @@
-import type { EffectKind } from '../../core/definition/effect-table';
+import { EFFECTS, type EffectKind } from '../../core/definition/effect-table';
 import { lastDayOf } from '../../core/effect-end';
 import type { CaseEvent } from '../../core/event';
 import type { Instant, PersonId, PostId } from '../../core/facts';
@@ -11,36 +11,52 @@ import { type Check, compareLists } from './check';
 /** How the register tells each way of leaving a post. */
 const LEAVING: Readonly<Partial<Record<EffectKind, string>>> = { endAssignment: 'left', acceptResignation: 'resigned', remove: 'removed' };
 
-/** Who was to leave a post by an entry, and when. */
+/** The effects by which somebody begins to hold the post of the case. */
+const BEGIN_POSTS: ReadonlySet<EffectKind> = new Set(['assign', 'reappoint', 'transfer', 'rotate', 'second', 'assignOnTrial', 'reassign']);
+
+/** Who was to leave a post, or to return to one, by an entry, and when. */
 interface Due {
   readonly person: PersonId;
   readonly post: PostId;
   readonly at: Instant;
 }
 
+/** What the register shows of other cases: whether somebody had left a post by then, or an absence was ended by another case. */
+export interface Elsewhere {
+  readonly hadLeft: (due: Due) => Promise<boolean>;
+  readonly hadReturned: (due: Due) => Promise<boolean>;
+}
+
 /**
- * What the case's effects must have made in the register, held against what the register shows of the case. Who was to leave a post may have left
- * it before, by another case: then the register has nothing to show for it.
- *
- * @param hadLeft whether the register shows that somebody had left by then
+ * What the case's effects must have made in the register, held against what the register shows of the case. Who was to leave a post, or to return
+ * to one, may have left it before, by another case: then the register has nothing to show for it.
  */
-export const checkRegister = async (
-  entries: readonly LedgerEntry[],
-  made: readonly MadeRow[],
-  hadLeft: (due: Due) => Promise<boolean>,
-): Promise<Check> => {
+export const checkRegister = async (entries: readonly LedgerEntry[], made: readonly MadeRow[], elsewhere: Elsewhere): Promise<Check> => {
   const expected: object[] = [];
-  for (const row of effectsOf(entries)) {
-    const { at, ...told } = row;
-    if (told.kind !== 'ended' || told.post === undefined || !(await hadLeft({ person: told.person, post: told.post, at })))
-      expected.push(told);
-  }
+  for (const { at, ...told } of effectsOf(entries)) if (!(await isMoot(told, at, elsewhere))) expected.push(told);
   return compareLists('register', 'effect', expected, made);
 };
 
-const effectsOf = (
-  entries: readonly LedgerEntry[],
-): readonly { readonly kind: string; readonly person: PersonId; readonly post?: PostId | undefined; readonly at: Instant }[] => {
+const isMoot = async (
+  { kind, person, post, because }: Pick<Told, 'kind' | 'person' | 'post' | 'because'>,
+  at: Instant,
+  { hadLeft, hadReturned }: Elsewhere,
+): Promise<boolean> => {
+  if (post === undefined) return false;
+  if (kind === 'ended' || because === 'suspend') return hadLeft({ person, post, at });
+  return kind === 'back' && hadReturned({ person, post, at });
+};
+
+/** A row that the register must show, and when its effect was entered. */
+interface Told {
+  readonly kind: string;
+  readonly person: PersonId;
+  readonly post?: PostId | undefined;
+  readonly because?: EffectKind;
+  readonly at: Instant;
+}
+
+const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
   const applied = entries.flatMap(({ seq, at, events }) =>
     (events as readonly CaseEvent[]).flatMap((event) =>
       event.kind === 'applied'
@@ -49,14 +65,28 @@ const effectsOf = (
     ),
   );
   const assigned = applied
-    .filter(({ kind }) => kind === 'assign' || kind === 'reappoint')
+    .filter(({ kind }) => BEGIN_POSTS.has(kind))
     .map(({ seq, person, post, at, termEnds }) => ({ kind: 'assignment', seq, person, post, termEnds, at }));
+  const away = applied
+    .filter(({ kind }) => EFFECTS[kind].changes === 'goesAway')
+    .map(({ seq, person, post, at, kind, termEnds }) => ({ kind: 'away', seq, person, because: kind, post, until: termEnds, at }));
+  const back = applied
+    .filter(({ kind }) => EFFECTS[kind].changes === 'comesBack')
+    .map(({ seq, person, post, at, kind }) => ({
+      kind: 'back',
+      seq,
+      person,
+      post,
+      how: kind === 'confirm' ? 'confirmed' : 'returned',
+      resumed: true,
+      at,
+    }));
   const ended = applied.flatMap(({ seq, person, post, kind, at }) => {
     const how = LEAVING[kind];
     return how === undefined ? [] : [{ kind: 'ended', seq, person, post, how, at }];
   });
   const terms = applied
-    .filter(({ kind }) => kind === 'extendTerm' || kind === 'shortenTerm')
+    .filter(({ kind, termEnds }) => kind === 'extendTerm' || kind === 'shortenTerm' || (kind === 'confirm' && termEnds !== null))
     .map(({ seq, person, post, at, termEnds }) => ({ kind: 'term', seq, person, post, termEnds, stands: true, at }));
   const concluded = applied
     .filter(({ kind }) => kind === 'concludePositive' || kind === 'concludeNegative')
@@ -68,5 +98,5 @@ const effectsOf = (
       expires: termEnds ?? NO_EXPIRY,
       at,
     }));
-  return [...assigned, ...ended, ...terms, ...concluded];
+  return [...assigned, ...away, ...back, ...ended, ...terms, ...concluded];
 };

@@ -28,6 +28,13 @@ const aboutHolder = (procedure: string, official: string, by = 'chu-tich-xa'): O
   about: (town) => ({ post: town.postOf(official), people: { official: [town.personOf(official)] } }),
 });
 
+/** Moves somebody of one division to a vacant post of another. */
+const moved = (procedure: string, key: string, official: string): Opening => ({
+  procedure,
+  by: 'chu-tich-xa',
+  about: (town) => ({ post: town.vacancy(key), people: { official: [town.personOf(official)] } }),
+});
+
 /** One case of every procedure that a person opens, and a few more of those that go wrong in more ways. */
 export const OPENINGS: readonly Opening[] = [
   onVacancy('economyHead'),
@@ -37,6 +44,10 @@ export const OPENINGS: readonly Opening[] = [
   aboutHolder('resignation', 'pho-phong-van-hoa', 'pho-phong-van-hoa'),
   aboutHolder('replacement', 'pho-giam-doc-hanh-chinh-cong'),
   aboutHolder('removal', 'pho-van-phong-ubnd'),
+  moved('transfer', 'economyLandOfficer', 'chuyen-vien-van-phong-1'),
+  moved('secondment', 'cultureHealthOfficer', 'chuyen-vien-hanh-chinh-cong-1'),
+  moved('rotation', 'cultureYouthDeputy', 'chuyen-vien-kinh-te-3'),
+  moved('trial-post', 'economyFarmDeputy', 'chuyen-vien-van-hoa-2'),
   onVacancy('servicesSecondDeputy'),
   fromElsewhere('peopleOfficeSecondDeputy', 'chuyen-vien-dia-chinh'),
   aboutHolder('replacement', 'pho-phong-kinh-te-1'),

@@ -37,6 +37,11 @@ export const VACANCIES = [
   'cultureSecondDeputy',
   'servicesSecondDeputy',
   'peopleOfficeSecondDeputy',
+  'economyFarmDeputy',
+  'cultureYouthDeputy',
+  'economyLandOfficer',
+  'cultureHealthOfficer',
+  'servicesDigitalOfficer',
 ] as const satisfies readonly PostKey[];
 
 /** Near relatives may not be head and deputy of one place, nor lead a division and the commune's government at once (catalogue section 8). */
@@ -45,6 +50,8 @@ const PAIRS: readonly (readonly [PostKey, PostKey])[] = [
     (['chair', 'viceChairEconomy', 'viceChairSociety'] as const).map((above) => [head, above] as const),
   ),
   ['economyHead', 'economyDeputy'],
+  ['economyHead', 'economyFarmDeputy'],
+  ['cultureHead', 'cultureYouthDeputy'],
   ['cultureHead', 'cultureDeputy'],
   ['cultureHead', 'cultureSecondDeputy'],
   ['servicesHead', 'servicesDeputy'],

@@ -7,6 +7,10 @@ import { reappointment } from './reappointment';
 import { removal } from './removal';
 import { replacement } from './replacement';
 import { resignation } from './resignation';
+import { rotation } from './rotation';
+import { secondment } from './secondment';
+import { transfer } from './transfer';
+import { trialPost } from './trial-post';
 
 /** The procedures that come with the product, each before those that call it. */
 export const SHIPPED: readonly Definition[] = [
@@ -18,4 +22,8 @@ export const SHIPPED: readonly Definition[] = [
   resignation,
   replacement,
   removal,
+  transfer,
+  secondment,
+  rotation,
+  trialPost,
 ];

@@ -40,8 +40,9 @@ export const heardBeforeHarm: Monitor = {
     groundsRenewed: (memory) => ({ memory: { ...memory, told: [], heard: [] } }),
     requested: (memory, event) => ({ memory: { ...memory, asked: plus(setOf(memory, 'asked'), keyOf(event)) } }),
     granted: (memory, event) => {
-      const { adverse, needsRequest } = EFFECTS[event.effectKind];
-      if (adverse) return unless(setOf(memory, 'heard').includes(event.person), 'harm-without-hearing', { memory, triggered: true });
+      const { adverse, meetsFirst, needsRequest } = EFFECTS[event.effectKind];
+      if (adverse || meetsFirst)
+        return unless(setOf(memory, 'heard').includes(event.person), 'harm-without-hearing', { memory, triggered: true });
       if (needsRequest) return unless(setOf(memory, 'asked').includes(keyOf(event)), 'granted-unasked', { memory, triggered: true });
       return { memory };
     },
@@ -130,32 +131,52 @@ export const onePersonPerPost: Monitor = {
   },
 };
 
-/** decided-is-carried-out: what was granted is applied before the case ends, or taken back by people who decide or review. */
+/**
+ * decided-is-carried-out: what was granted is applied before the case ends, or taken back by people who decide or review; and whoever was sent away
+ * from their post for a time has come back, or was confirmed where they are.
+ */
 export const decidedIsCarriedOut: Monitor = {
   guarantee: 'decided-is-carried-out',
-  begin: { pending: [] },
+  begin: { pending: [], away: [] },
   on: {
-    granted: (memory, event) => ({ memory: { pending: plus(setOf(memory, 'pending'), keyOf(event)) }, triggered: true }),
+    granted: (memory, event) => ({ memory: changed(memory, { pending: plus(setOf(memory, 'pending'), keyOf(event)) }), triggered: true }),
     revoked: (memory, { effect, by }) =>
       unless(!('engine' in by) || by.engine === 'count', 'undone-by-silence', {
-        memory: { pending: without(setOf(memory, 'pending'), effect) },
+        memory: changed(memory, { pending: without(setOf(memory, 'pending'), effect) }),
       }),
-    applied: (memory, event) => ({ memory: { pending: minus(setOf(memory, 'pending'), keyOf(event)) } }),
-    ended: (memory) => unless(setOf(memory, 'pending').length === 0, 'decided-not-carried-out', { memory }),
+    applied: (memory, event) => ({
+      memory: changed(memory, { pending: minus(setOf(memory, 'pending'), keyOf(event)), away: awayAfter(memory, event) }),
+    }),
+    ended: (memory) =>
+      setOf(memory, 'pending').length === 0
+        ? unless(setOf(memory, 'away').length === 0, 'left-away', { memory })
+        : { memory, broken: 'decided-not-carried-out' },
   },
 };
 
-/** competent-authority-decides, as far as a case shows it: the register takes only what was granted here, for that person. The delegation table itself is a fact. */
+/** Who is away from their post by this case, after an effect entered the register. */
+const awayAfter = (memory: Memory, { effectKind, person }: EventOf<'applied'>): readonly string[] => {
+  const away = setOf(memory, 'away');
+  const { changes } = EFFECTS[effectKind];
+  if (changes === 'goesAway') return plus(away, person);
+  return changes === 'comesBack' ? minus(away, person) : away;
+};
+
+/**
+ * competent-authority-decides, as far as a case shows it: the register takes only what was granted here, for that person, or what ends an absence
+ * that this case began. The delegation table itself is a fact.
+ */
 export const competentAuthorityDecides: Monitor = {
   guarantee: 'competent-authority-decides',
-  begin: { granted: [] },
+  begin: { granted: [], away: [] },
   on: {
-    granted: (memory, event) => ({ memory: { granted: plus(setOf(memory, 'granted'), keyOf(event)) } }),
-    revoked: (memory, { effect }) => ({ memory: { granted: without(setOf(memory, 'granted'), effect) } }),
+    granted: (memory, event) => ({ memory: changed(memory, { granted: plus(setOf(memory, 'granted'), keyOf(event)) }) }),
+    revoked: (memory, { effect }) => ({ memory: changed(memory, { granted: without(setOf(memory, 'granted'), effect) }) }),
     applied: (memory, event) => {
       const granted = setOf(memory, 'granted');
-      return unless(granted.includes(keyOf(event)), 'applied-undecided', {
-        memory: { granted: minus(granted, keyOf(event)) },
+      const sound = EFFECTS[event.effectKind].neutral ? setOf(memory, 'away').includes(event.person) : granted.includes(keyOf(event));
+      return unless(sound, 'applied-undecided', {
+        memory: { granted: minus(granted, keyOf(event)), away: awayAfter(memory, event) },
         triggered: true,
       });
     },

@@ -6,16 +6,20 @@ import { finding, type StaticCheck, type StaticFinding } from './finding';
 /**
  * Static part of decided-is-carried-out (ruling 13), of competent-authority-decides and of one-person-per-post: each effect is followed on every
  * way, as granted and not yet applied, or not. What was granted leads to where it is applied, by whatever result is taken, unless a later step
- * takes it back (whose duty is then to decide or to review: `derivedDuty`); nothing is applied that was not granted; and nobody gets a post that
- * was granted before.
+ * takes it back (whose duty is then to decide or to review: `derivedDuty`); nothing is applied that was not granted; nobody gets a post that
+ * was granted before; and whoever is sent away for a time comes back on every way.
  */
 export const carriedOut: StaticCheck = (definition) => [
-  ...Object.keys(definition.effects).flatMap((effect) => followEffect(definition, effect)),
+  ...Object.keys(definition.effects).flatMap((effect) => followEffect(definition, passOf(definition, effect))),
+  ...peopleIn(definition).flatMap((slot) => followEffect(definition, awayOf(definition, slot))),
   ...grantedTwice(definition),
   ...withdrawnAfterGrant(definition),
 ];
 
-const followEffect = (definition: Definition, effect: string): readonly StaticFinding[] => {
+/** What an edge makes of something that must come to its end on every way, and what is wrong with it. */
+type Pass = (edge: Edge, pending: boolean) => { readonly pending: boolean; readonly flaw?: StaticFinding };
+
+const followEffect = (definition: Definition, pass: Pass): readonly StaticFinding[] => {
   const edges = edgesOf(definition);
   const findings = new Map<string, StaticFinding>();
   const open: { readonly step: string; readonly pending: boolean }[] = [{ step: definition.starts, pending: false }];
@@ -25,7 +29,7 @@ const followEffect = (definition: Definition, effect: string): readonly StaticFi
     if (seen.has(key)) continue;
     seen.add(key);
     for (const edge of edges[at.step] ?? []) {
-      const { pending, flaw } = pass(edge, effect, at.pending);
+      const { pending, flaw } = pass(edge, at.pending);
       if (flaw !== undefined) findings.set(flaw.path, flaw);
       const next = nextStep(edge.outcome);
       if (next !== undefined) open.push({ step: next, pending });
@@ -34,34 +38,56 @@ const followEffect = (definition: Definition, effect: string): readonly StaticFi
   return [...findings.values()];
 };
 
-/** Takes back, grants, applies, leads on: in the order in which `follow` does it. */
-const pass = (
-  { step, result, outcome }: Edge,
-  effect: string,
-  before: boolean,
-): { readonly pending: boolean; readonly flaw?: StaticFinding } => {
-  const path = `steps.${step}.result.${result}`;
-  const granted = outcome.grants?.includes(effect) || (before && !outcome.revokes?.includes(effect));
-  if (outcome.applies?.includes(effect)) {
-    if (granted) return { pending: false };
-    return {
-      pending: false,
-      flaw: finding('competent-authority-decides', `${path}.applies`, 'applied-undecided', { effect, step, result }),
-    };
-  }
-  if (granted && 'end' in outcome.to) {
-    return {
-      pending: true,
-      flaw: finding('decided-is-carried-out', `${path}.to.end`, 'left-unapplied', {
-        effect,
-        step,
-        result,
-        end: outcome.to.end,
-      }),
-    };
-  }
-  return { pending: granted };
-};
+/** Whether an effect is granted and not yet applied. Takes back, grants, applies, leads on: in the order in which `follow` does it. */
+const passOf =
+  ({ effects }: Definition, effect: string): Pass =>
+  ({ step, result, outcome }, before) => {
+    if (EFFECTS[effects[effect]?.kind ?? 'assign'].neutral) return { pending: false };
+    const path = `steps.${step}.result.${result}`;
+    const granted = outcome.grants?.includes(effect) || (before && !outcome.revokes?.includes(effect));
+    if (outcome.applies?.includes(effect)) {
+      if (granted) return { pending: false };
+      return {
+        pending: false,
+        flaw: finding('competent-authority-decides', `${path}.applies`, 'applied-undecided', { effect, step, result }),
+      };
+    }
+    if (granted && 'end' in outcome.to) {
+      return {
+        pending: true,
+        flaw: finding('decided-is-carried-out', `${path}.to.end`, 'left-unapplied', {
+          effect,
+          step,
+          result,
+          end: outcome.to.end,
+        }),
+      };
+    }
+    return { pending: granted };
+  };
+
+/** The slots whose people an effect sends away or brings back. */
+const peopleIn = ({ effects }: Definition): readonly string[] => [...new Set(Object.values(effects).map(({ person }) => person))];
+
+/** Whether the people of a slot are away from their posts: only then has a restoration anything to end, and no case ends before it. */
+const awayOf =
+  ({ effects }: Definition, slot: string): Pass =>
+  ({ step, result, outcome }, before) => {
+    const path = `steps.${step}.result.${result}`;
+    let away = before;
+    let flaw: StaticFinding | undefined;
+    for (const name of outcome.applies ?? []) {
+      const effect = effects[name];
+      if (effect === undefined || effect.person !== slot) continue;
+      const { changes, neutral } = EFFECTS[effect.kind];
+      if (neutral && !away)
+        flaw = finding('competent-authority-decides', `${path}.applies`, 'restored-not-away', { effect: name, step, result });
+      if (changes === 'goesAway' || changes === 'comesBack') away = changes === 'goesAway';
+    }
+    if (away && 'end' in outcome.to)
+      flaw ??= finding('decided-is-carried-out', `${path}.to.end`, 'left-away', { slot, step, result, end: outcome.to.end });
+    return flaw === undefined ? { pending: away } : { pending: away, flaw };
+  };
 
 /** After an effect of which a post bears only one, no way leads to another grant of such an effect but over its taking back. */
 const grantedTwice = (definition: Definition): readonly StaticFinding[] => {

@@ -5,6 +5,7 @@ import { bounded } from './bounded';
 import { carriedOut } from './carried-out';
 import { concernsComplete } from './concerns';
 import { declaredDuty } from './declared-duty';
+import { expiryRuns } from './expiry-runs';
 import type { StaticCheck, StaticFinding } from './finding';
 import { onePersonPerPost } from './one-person';
 import { reasonsAlways } from './reasons';
@@ -25,6 +26,7 @@ const CHECKS: readonly StaticCheck[] = [
   standardsNeverLowered,
   onePersonPerPost,
   carriedOut,
+  expiryRuns,
   waitsWithoutCycle,
   bounded,
 ];

@@ -7,11 +7,16 @@ import { reappointment } from '../../../workflows/procedures/reappointment';
 import { removal } from '../../../workflows/procedures/removal';
 import { replacement } from '../../../workflows/procedures/replacement';
 import { resignation } from '../../../workflows/procedures/resignation';
+import { rotation } from '../../../workflows/procedures/rotation';
+import { secondment } from '../../../workflows/procedures/secondment';
+import { transfer } from '../../../workflows/procedures/transfer';
+import { trialPost } from '../../../workflows/procedures/trial-post';
 import { actsOfPersons } from './acts-of-persons';
 import { ballots } from './ballots';
 import { conclusions, negativeConclusion } from './conclusions';
 import { fromElsewhere } from './elsewhere';
 import { removals, replacements, resignations } from './measures';
+import { rotations, secondments, transfers, trials } from './moves';
 import type { Scene } from './scene';
 import { extensions, reappointments } from './terms';
 import { times } from './times';
@@ -26,4 +31,8 @@ export const SCENES: readonly { readonly procedure: Definition; readonly scenes:
   { procedure: resignation, scenes: resignations },
   { procedure: replacement, scenes: replacements },
   { procedure: removal, scenes: removals },
+  { procedure: transfer, scenes: transfers },
+  { procedure: secondment, scenes: secondments },
+  { procedure: rotation, scenes: rotations },
+  { procedure: trialPost, scenes: trials },
 ];

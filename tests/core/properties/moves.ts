@@ -66,7 +66,9 @@ const movesOf = (play: Play, state: CaseState, task: Task): readonly Loose[] => 
         return step.kind === 'period'
           ? [
               ...step.milestones.map(({ name }) => ({ kind: 'reachMilestone', ...base, milestone: name, report: words }) as const),
-              { kind: 'breakPeriod', ...base, reasons: words },
+              ...responsible(play, state, step).map(
+                (one) => ({ kind: 'breakPeriod', ...base, by: { person: one }, reasons: words }) as const,
+              ),
             ]
           : [];
       case 'runCheck':
@@ -86,6 +88,14 @@ const performers = ({ town }: Play, state: CaseState, { performers: who }: Task)
     .map(({ person }) => person);
   return [...new Set(holders)].filter((person) => !state.concerned.includes(person)).slice(0, 2);
 };
+
+/** Those who hold the role that answers for a step: they end a period before its time. */
+const responsible = ({ town }: Play, state: CaseState, { responsibility }: Step): readonly PersonId[] =>
+  responsibility.kind === 'role'
+    ? town.holdings
+        .filter(({ body, role }) => body === state.places[responsibility.in]?.[0] && role === responsibility.role)
+        .map(({ person }) => person)
+    : [];
 
 /** A value for each field of the step's form that the result demands. */
 const formFor = (state: CaseState, step: Step, result: string): FormValues => {

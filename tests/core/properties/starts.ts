@@ -11,10 +11,15 @@ import { reappointment } from '../../../workflows/procedures/reappointment';
 import { removal } from '../../../workflows/procedures/removal';
 import { replacement } from '../../../workflows/procedures/replacement';
 import { resignation } from '../../../workflows/procedures/resignation';
+import { rotation } from '../../../workflows/procedures/rotation';
+import { secondment } from '../../../workflows/procedures/secondment';
+import { transfer } from '../../../workflows/procedures/transfer';
+import { trialPost } from '../../../workflows/procedures/trial-post';
 import { appointmentPlay, choose, HAPPY_STEPS, playUpTo, UNIT_BOARD } from '../support/appointment-path';
 import { calledBy, concludeAgainst, prepare } from '../support/conclusion-path';
 import { elsewherePlay, elsewhereSteps, playElsewhereUpTo } from '../support/elsewhere-path';
 import { measureSteps, playMeasureUpTo, playOf } from '../support/measure-path';
+import { movePlay, moveSteps, playMoveUpTo } from '../support/move-path';
 import { Play } from '../support/play';
 import { extensionPlay, playTermUpTo, reappointmentPlay, termSteps } from '../support/term-path';
 import type { Town } from '../support/town';
@@ -79,6 +84,11 @@ const measureStarts = (definition: Definition) => () => {
   return atEach(begin, measureSteps(begin()), playMeasureUpTo);
 };
 
+const moveStarts = (definition: Definition) => () => {
+  const begin = () => movePlay(definition);
+  return atEach(begin, moveSteps(begin()), playMoveUpTo);
+};
+
 /** Where walks through each shipped procedure begin. */
 export const STARTS: readonly (readonly [procedure: string, starts: () => readonly Start[]])[] = [
   [appointment.id, appointmentStarts],
@@ -89,4 +99,8 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [resignation.id, measureStarts(resignation)],
   [replacement.id, measureStarts(replacement)],
   [removal.id, measureStarts(removal)],
+  [transfer.id, moveStarts(transfer)],
+  [secondment.id, moveStarts(secondment)],
+  [rotation.id, moveStarts(rotation)],
+  [trialPost.id, moveStarts(trialPost)],
 ];

@@ -58,7 +58,12 @@ export const reportTo = (parent: Play, child: Play): void => {
   const outcome = outcomeOf(child);
   parent.now = child.now;
   if (outcome.applied.includes('concludePositive')) {
-    const conclusion = { positive: true, concluded: child.now.slice(0, 10), expires: '2027-09-01', case: outcome.case };
+    const conclusion = {
+      positive: true,
+      concluded: child.now.slice(0, 10),
+      expires: `${Number(child.now.slice(0, 4)) + 1}-09-01`,
+      case: outcome.case,
+    };
     parent.town = person(parent.town, outcome.person, { conclusions: [conclusion] });
   }
   parent.do({ kind: 'childEnded', facts: parent.facts(outcome) });

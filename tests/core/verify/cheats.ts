@@ -1,6 +1,7 @@
 import type { Definition } from '../../../core/definition/definition';
 import type { Guarantee } from '../../../core/guarantees/names';
 import { type Change, changed, REMOVED, valueAt } from '../definition/mutate';
+import { smallAbsence } from './procedures/small-absence';
 import { smallAppointment } from './procedures/small-appointment';
 import { smallChoice } from './procedures/small-choice';
 import { smallExtension } from './procedures/small-extension';
@@ -27,6 +28,7 @@ const of =
     ...more,
   });
 const appoint = of(smallAppointment);
+const second = of(smallAbsence);
 const remove = of(smallRemoval);
 const extend = of(smallExtension);
 const choose = of(smallChoice, { viewsMax: 1100 });
@@ -254,6 +256,21 @@ const votes: readonly Cheat[] = [
   ),
 ];
 
+const absences: readonly Cheat[] = [
+  second(
+    'a move of somebody who was not met',
+    'heard-before-harm',
+    ['steps.meet', REMOVED],
+    ['steps.check.result.pass.to.step', 'appraise'],
+  ),
+  second('an official who is sent away for a time and never brought back', 'decided-is-carried-out', [
+    'steps.away.result.completed.applies',
+    REMOVED,
+  ]),
+  second('an official who is brought back from nowhere', 'competent-authority-decides', ['steps.decide.result.refuse.applies', ['return']]),
+  seenWithoutRunning(second('an agreed time that a report makes longer', 'open-report-blocks', ['steps.away.time.onHold', 'stops'])),
+];
+
 const outcomes: readonly Cheat[] = [
   choose(
     'two people chosen for one post',
@@ -284,5 +301,6 @@ export const CHEATS: readonly Cheat[] = [
   ...reports,
   ...silences,
   ...votes,
+  ...absences,
   ...outcomes,
 ];

@@ -1,6 +1,6 @@
 import { utf8Bytes } from '../../../core/ledger/digest';
 import { verifyChain } from '../../../core/ledger/verify-chain';
-import { hadLeft, madeByCase } from '../../../db/case-effects';
+import { hadLeft, hadReturned, madeByCase } from '../../../db/case-effects';
 import { ledgerRows } from '../../../db/ledger';
 import type { Check } from '../../../tools/audit/check';
 import { checkRegister } from '../../../tools/audit/check-register';
@@ -38,7 +38,10 @@ describe('an audit of what a case entered in the register', () => {
       rows.map(({ text, hash }) => ({ bytes: utf8Bytes(text), hash })),
     );
     if (chain.kind === 'broken') throw new Error(chain.detail);
-    return checkRegister(chain.entries, await madeByCase(database.auditor, id), (due) => hadLeft(database.auditor, { ...due, case: id }));
+    return checkRegister(chain.entries, await madeByCase(database.auditor, id), {
+      hadLeft: (due) => hadLeft(database.auditor, { ...due, case: id }),
+      hadReturned: (due) => hadReturned(database.auditor, { ...due, case: id }),
+    });
   };
   const differences = async (): Promise<Record<string, string>> => {
     const all: Record<string, string> = {};

@@ -137,4 +137,33 @@ export const STATE_POSTS = {
       ['officials', 'member'],
     ],
   ),
+  // Vacant posts that came later. They stand last, because a post's id is its place.
+  economyFarmDeputy: deputyOf(
+    'Phó Trưởng phòng Kinh tế (nông nghiệp và môi trường)',
+    'Deputy Head of the Economic Division (farming and environment)',
+    'economy',
+  ),
+  cultureYouthDeputy: deputyOf(
+    'Phó Trưởng phòng Văn hóa - Xã hội (thanh niên)',
+    'Deputy Head of the Culture and Society Division (youth)',
+    'culture',
+  ),
+  economyLandOfficer: specialist(
+    'Chuyên viên Phòng Kinh tế (đất đai)',
+    'Specialist of the Economic Division (land)',
+    'economy',
+    'standing',
+  ),
+  cultureHealthOfficer: specialist(
+    'Chuyên viên Phòng Văn hóa - Xã hội (y tế)',
+    'Specialist of the Culture and Society Division (health)',
+    'culture',
+    'standing',
+  ),
+  servicesDigitalOfficer: specialist(
+    'Chuyên viên Trung tâm Phục vụ hành chính công (chuyển đổi số)',
+    'Specialist of the Public Administration Service Centre (digital transformation)',
+    'services',
+    'standing',
+  ),
 } as const satisfies Readonly<Record<string, PostLine>>;

@@ -10,16 +10,19 @@ export interface Issue {
   /** The paper that carries the decision, and the notice to the unit. */
   readonly decision: string;
   readonly notice: string;
-  readonly done: string;
+  /** The end of the case; or, where the decision begins something that runs, the step that follows. */
+  readonly done?: string;
+  readonly next?: string;
 }
 
 /**
  * A decision that was made is signed, numbered, issued and announced; where a clerk does not act, the engine does, by operation of the decision
  * (ruling 13).
  */
-export const issued = ({ effect, authority, sign, announce, decision, notice, done }: Issue): Definition['steps'] => {
+export const issued = ({ effect, authority, sign, announce, decision, notice, done = 'done', next }: Issue): Definition['steps'] => {
   const entered = to('announce', { applies: [effect], ...issuedBy('competent', party(decision)) });
-  const announced = end(done, issuedBy('unit', state(notice)));
+  const told = issuedBy('unit', state(notice));
+  const announced = next === undefined ? end(done, told) : to(next, told);
   return {
     sign: {
       kind: 'act',

@@ -3,7 +3,7 @@ import { appointment } from '../../../../../workflows/procedures/appointment';
 import { politicalStandards } from '../../../../../workflows/procedures/political-standards';
 import { changed, REMOVED, valueAt } from '../../../definition/mutate';
 import { library } from '../../../definition/shipped';
-import { type Dishonest, P1, P9 } from './dishonest';
+import { type Dishonest, P1, P7, P8, P9 } from './dishonest';
 
 const outcomeOf = (definition: Definition, path: string): object => Object(valueAt(definition, path));
 const callOf = (procedure: string) => ({
@@ -44,6 +44,26 @@ export const carriedOut: readonly Dishonest[] = [
   ]),
   P1('a case withdrawn after the decision', 'decided-is-carried-out', 'withdrawn-after-grant', 'withdraw.before', [
     ['withdraw.before', 'announce'],
+  ]),
+  P7('a secondment from which nobody is brought back', 'decided-is-carried-out', 'left-away', 'steps.endOrExtend.result.expired.to.end', [
+    ['steps.endOrExtend.result.expired.applies', REMOVED],
+  ]),
+  P8(
+    'a trial that lapses and leaves the official where they are',
+    'decided-is-carried-out',
+    'left-away',
+    'steps.judge.result.unjudged.to.end',
+    [['steps.judge.result.unjudged.applies', REMOVED]],
+  ),
+  P8(
+    'an official who is brought back before the trial began',
+    'competent-authority-decides',
+    'restored-not-away',
+    'steps.decide.result.none.applies',
+    [['steps.decide.result.none.applies', ['return']]],
+  ),
+  P7('an agreed time that a report makes longer', 'open-report-blocks', 'expiry-frozen', 'steps.away.time.onHold', [
+    ['steps.away.time.onHold', 'stops'],
   ]),
   P1('a policy that is returned for ever', 'bounded', 'unbounded-cycle', 'steps.decidePolicy.result.return', [
     ['steps.decidePolicy.result.return.atMost', REMOVED],

@@ -5,6 +5,8 @@ import { appointment } from '../../../../../workflows/procedures/appointment';
 import { extensionToRetirement } from '../../../../../workflows/procedures/extension-to-retirement';
 import { politicalStandards } from '../../../../../workflows/procedures/political-standards';
 import { resignation } from '../../../../../workflows/procedures/resignation';
+import { secondment } from '../../../../../workflows/procedures/secondment';
+import { trialPost } from '../../../../../workflows/procedures/trial-post';
 import { type Change, changed } from '../../../definition/mutate';
 import { library } from '../../../definition/shipped';
 
@@ -40,6 +42,10 @@ const changing =
 export const P1 = changing(appointment);
 /** The extension of a term to retirement, changed. */
 export const P1b = changing(extensionToRetirement);
+/** The secondment, changed. */
+export const P7 = changing(secondment);
+/** The trial of a post, changed. */
+export const P8 = changing(trialPost);
 /** The resignation, changed. */
 export const P12 = changing(resignation);
 /** The conclusion on political standards, changed. */

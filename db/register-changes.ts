@@ -1,0 +1,54 @@
+import type { EffectKind } from '../core/definition/effect-table';
+import type { CaseId, Instant, LocalDate, PersonId, PostId, Ref } from '../core/facts';
+
+/** How somebody leaves a post: for another post or term, by a decision to let them go, at their own request, removed; or away from it for a time, and back. */
+export type Leaving = 'moved' | 'left' | 'resigned' | 'removed' | 'away' | 'returned';
+/** How an absence ends: the person returns, is confirmed where they are, or leaves the post that waited for them. */
+export type AbsenceEnd = 'returned' | 'confirmed' | Exclude<Leaving, 'away'>;
+
+/** One change of the register, as functions/apply-register-changes.sql carries it out. */
+export type RegisterChange =
+  | {
+      readonly kind: 'startAssignment';
+      readonly person: PersonId;
+      readonly post: PostId;
+      readonly started: Instant;
+      readonly termEnds: LocalDate | null;
+    }
+  | { readonly kind: 'endAssignment'; readonly id: string; readonly ended: Instant; readonly how: Leaving }
+  | { readonly kind: 'setTermEnd'; readonly id: string; readonly termEnds: LocalDate }
+  | {
+      readonly kind: 'goAway';
+      readonly person: PersonId;
+      readonly because: EffectKind;
+      /** The post that waits for the person; null where they held none. */
+      readonly home: PostId | null;
+      readonly homeTermEnds: LocalDate | null;
+      /** The post that they hold meanwhile. */
+      readonly away: PostId | null;
+      readonly started: Instant;
+      readonly until: LocalDate | null;
+    }
+  | { readonly kind: 'endAbsence'; readonly id: string; readonly ended: Instant; readonly how: AbsenceEnd }
+  | {
+      readonly kind: 'conclude';
+      readonly person: PersonId;
+      readonly positive: boolean;
+      readonly concluded: LocalDate;
+      readonly expires: LocalDate;
+    }
+  | { readonly kind: 'withdrawConclusions'; readonly person: PersonId };
+
+/** The entry of a case that is about to be made. */
+export interface Entry {
+  readonly case: CaseId;
+  readonly at: Instant;
+}
+
+/** What an entry changes in the register, and every row that is written or that the choice of changes rests on. */
+export interface RegisterChanges {
+  readonly changes: readonly RegisterChange[];
+  readonly rows: readonly Ref[];
+  /** The post of an effect that can't be entered, whatever the versions: somebody else holds it, or the person who should hold it does not. */
+  readonly impossible?: PostId;
+}
