@@ -2,9 +2,12 @@ import type { Route } from './route';
 import { ballotRoutes } from './routes/ballots';
 import { caseWideRoutes } from './routes/case-wide';
 import { caseRoutes } from './routes/cases';
+import { changeRoutes } from './routes/changes';
 import { delegationRoutes } from './routes/delegations';
+import { draftRoutes } from './routes/drafts';
 import { procedureRoutes } from './routes/procedures';
 import { registerRoutes } from './routes/register';
+import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/sessions';
 import { taskRoutes } from './routes/tasks';
 import { trainingRoutes } from './routes/training';
@@ -20,6 +23,9 @@ export const routesOf = (services: Services, door: Doorkeeper): readonly Route[]
   ...ballotRoutes(services),
   ...caseWideRoutes(services),
   ...delegationRoutes(services),
+  ...draftRoutes(services),
   ...trainingRoutes(services),
   ...registerRoutes(services),
+  ...changeRoutes(services),
+  ...reportRoutes(services),
 ];

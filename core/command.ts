@@ -1,4 +1,4 @@
-import type { CaseId, Facts, Instant, PersonId, PostId } from './facts';
+import type { CaseId, Facts, Instant, LocalDate, PersonId, PostId } from './facts';
 
 /** Free text on record: the text itself lies outside core and outside the ledger; this is its salted digest and its length in code points. */
 export interface TextOnRecord {
@@ -42,14 +42,23 @@ interface OnStep extends ByPerson {
   readonly step: string;
 }
 
-/** Opens the case. A person opens it with the first step's own result; a parent case opens it with the people it concerns. */
+/** Why the engine opens a case that a person may open: a term ends on that day, or the result of another case asks for it. */
+export type Because = { readonly kind: 'termEnd'; readonly day: LocalDate } | { readonly kind: 'case'; readonly case: CaseId };
+
+/**
+ * Opens the case. A person opens it with the first step's own result; a parent case opens it with the people it concerns; the engine opens it for
+ * a reason, and leaves the first step to whoever performs it.
+ */
 export interface Open extends Given {
   readonly kind: 'open';
   readonly case: CaseId;
   readonly by?: Actor;
+  readonly because?: Because;
   readonly parent?: { readonly case: CaseId; readonly proposers: readonly PersonId[]; readonly appraisers: readonly PersonId[] };
   readonly people: Readonly<Record<string, readonly PersonId[]>>;
   readonly post?: PostId;
+  /** The case whose decision this one is about. */
+  readonly decision?: CaseId;
   readonly first?: { readonly result: string; readonly form: FormValues; readonly reasons?: TextOnRecord };
   readonly training: boolean;
 }

@@ -1,10 +1,10 @@
-import type { Actor, FormValues, Tally, TextOnRecord } from './command';
+import type { Actor, Because, FormValues, Tally, TextOnRecord } from './command';
 import type { EffectKind } from './definition/effect-table';
 import type { Duty, Role } from './definition/words';
 import type { BodyId, CaseId, Instant, LocalDate, PersonId, PostId } from './facts';
 
 /** The engine itself, and what moved it. */
-export type Engine = { readonly engine: 'due' | 'check' | 'count' | 'child' | 'parent' | 'all-answered' };
+export type Engine = { readonly engine: 'due' | 'check' | 'count' | 'child' | 'parent' | 'all-answered' | 'other-case' };
 /** A person in the capacity in which they acted: the body and role that gave them standing, how far up it was found, and the delegation used. */
 export interface Capacity extends Actor {
   readonly body?: BodyId;
@@ -25,7 +25,15 @@ export interface Finding {
   readonly limit: string;
 }
 
-export type ExclusionReason = 'concerned' | 'relative' | 'recused' | 'departed' | 'parent-proposer' | 'parent-appraiser' | 'earlier-role';
+export type ExclusionReason =
+  | 'concerned'
+  | 'relative'
+  | 'recused'
+  | 'departed'
+  | 'parent-proposer'
+  | 'parent-appraiser'
+  | 'original-decider'
+  | 'earlier-role';
 export interface Exclusion {
   readonly person: PersonId;
   readonly because: ExclusionReason;
@@ -45,8 +53,11 @@ export type CaseEvent =
       readonly pack: string;
       readonly by?: Actor;
       readonly parent?: CaseId;
+      /** Where the engine opened it, why. */
+      readonly because?: Because;
       readonly people: Readonly<Record<string, readonly PersonId[]>>;
       readonly post?: PostId;
+      readonly decision?: CaseId;
       /** Everyone in a slot that the definition concerns. */
       readonly concerned: readonly PersonId[];
       /** Each place of the definition: the body, then its superiors upwards. */
@@ -73,6 +84,9 @@ export type CaseEvent =
       readonly person: PersonId;
       readonly duty: Duty;
       readonly deciders: readonly PersonId[];
+      /** The word and the months that the form says for what is decided. */
+      readonly detail?: string;
+      readonly term?: number;
       readonly by: By;
       readonly reasons?: TextOnRecord;
       readonly review?: { readonly route: string; readonly by: BodyId };
@@ -85,9 +99,13 @@ export type CaseEvent =
       readonly effectKind: EffectKind;
       readonly person: PersonId;
       readonly post?: PostId;
+      /** The case whose decision it undoes. */
+      readonly decision?: CaseId;
       readonly term?: number;
       /** The day on which it ends, where a check found it. */
       readonly until?: LocalDate;
+      /** In a word, what is entered, as it was decided. */
+      readonly detail?: string;
       readonly by: By;
     }
   | {
@@ -186,6 +204,14 @@ export type CaseEvent =
       readonly person: PersonId;
       readonly end: string;
       readonly applied: readonly string[];
+    }
+  /** A case of its own, for which this one doesn't wait: about a person, or about the post of this case alone. */
+  | {
+      readonly kind: 'caseOpened';
+      readonly step: string;
+      readonly case: CaseId;
+      readonly procedure: string;
+      readonly person?: PersonId;
     }
   | { readonly kind: 'childAbandoned'; readonly step: string; readonly case: CaseId; readonly how: 'withdraw' | 'letRun' }
   // time and case-wide commands

@@ -77,6 +77,8 @@ export interface PersonFacts {
   readonly postLevel: number;
   readonly everAppointed: boolean;
   readonly monthsInPost: number;
+  /** Months of service in any post. */
+  readonly monthsServed: number;
   readonly planned: readonly { readonly level: number; readonly post?: PostId; readonly until: LocalDate }[];
   readonly disciplines: readonly {
     readonly form: 'reprimand' | 'warning' | 'removal';
@@ -98,6 +100,40 @@ export interface PersonFacts {
     readonly expires: LocalDate;
     readonly case: CaseId;
   }[];
+  /** Rewards and trainings that decisions entered and no decision has struck out, each in the word of its decision. */
+  readonly rewards: readonly RecordedEntry[];
+  readonly trainings: readonly RecordedEntry[];
+}
+
+/** One entry of a person's record. */
+interface RecordedEntry {
+  readonly detail: string;
+  readonly began: LocalDate;
+  readonly ends?: LocalDate;
+}
+
+/** What an earlier case decided and entered in the register, as its own record tells it. */
+export interface DecisionFacts {
+  readonly case: CaseId;
+  readonly procedure: string;
+  /** Whom its effects were about. */
+  readonly people: readonly PersonId[];
+  readonly deciders: readonly PersonId[];
+  /** The body that made the decision, and the unit of the post, or else of the person, that it was about. */
+  readonly issuer: BodyId;
+  readonly unit: BodyId;
+  /** The day on which it entered the register. */
+  readonly entered: LocalDate;
+  /** Whether a later case has annulled it. */
+  readonly annulled: boolean;
+}
+
+/** A definition that was sent in and is to be published, and what the verifier came to. It never changes once it is there. */
+export interface DraftFacts {
+  readonly draft: string;
+  readonly procedure: string;
+  readonly author: PersonId;
+  readonly proof: 'waiting' | 'proved' | 'refused';
 }
 
 /** How a child case ended, as its own record says (never the parent's word for it). */
@@ -123,6 +159,8 @@ export interface Facts {
   readonly people: readonly PersonFacts[];
   readonly post?: PostFacts;
   readonly child?: ChildOutcome;
+  readonly decision?: DecisionFacts;
+  readonly draft?: DraftFacts;
   readonly rows: readonly Ref[];
 }
 

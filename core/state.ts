@@ -49,6 +49,9 @@ export interface Grant {
   readonly effectKind: EffectKind;
   readonly person: PersonId;
   readonly deciders: readonly PersonId[];
+  /** The word and the months that the form said when it was decided. */
+  readonly detail?: string;
+  readonly term?: number;
 }
 
 export interface HoldState {
@@ -64,6 +67,8 @@ export interface CaseState {
   readonly opener?: PersonId;
   readonly parent?: CaseId;
   readonly post?: PostId;
+  /** The case whose decision this one is about. */
+  readonly decision?: CaseId;
   readonly people: Readonly<Record<string, readonly PersonId[]>>;
   /** Everyone who was ever in a slot that the case concerns: leaving the list does not make a stranger of them. */
   readonly concerned: readonly PersonId[];
@@ -92,8 +97,11 @@ export interface CaseState {
   readonly applied: readonly Grant[];
   /** The end of the child case of each person, by procedure, from the child's own record. */
   readonly conclusions: Readonly<Record<PersonId, { readonly end: string; readonly applied: readonly string[] }>>;
+  /** How many cases it has opened, those for which it doesn't wait among them. */
   readonly children: number;
   /** The days that checks found for effects which last until such a day, by rule and person. */
   readonly found: Readonly<Record<string, Readonly<Record<PersonId, LocalDate>>>>;
+  /** The options chosen and the numbers given in forms, the latest of each field: what rules and effects read of them. */
+  readonly values: Readonly<Record<string, string | number>>;
   readonly hold?: HoldState;
 }

@@ -12,6 +12,7 @@ export const caseRecord = (request: CommitRequest, events: readonly CaseEvent[])
     ...(opened === undefined ? {} : { opened: openedRecord(opened) }),
     ...(step === undefined ? {} : { step: { name: step.step, due: step.due } }),
     ...(ended === undefined ? {} : { ended: { end: ended.end, as: ended.as } }),
+    decided: events.some(({ kind }) => kind === 'applied'),
     people: peopleOf(request, events),
     tasks: request.tasks.map(taskRecord),
   };
@@ -27,6 +28,7 @@ const openedRecord = (opened: EventOf<'opened'>) => ({
   opener: opened.by?.person ?? null,
   parent: opened.parent ?? null,
   post: opened.post ?? null,
+  decision: opened.decision ?? null,
   places: Object.entries(opened.places).flatMap(([place, bodies]) => bodies.map((body, level) => ({ place, level, body }))),
 });
 

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
+import type { RecordKind } from '../core/definition/record-kinds';
 import type { BodyId, Instant, PersonFacts, PersonId } from '../core/facts';
 import { rowsOf } from './connect';
 import { localDateOf } from './local-date';
 import { type PostPeriod, tenureOf } from './tenure';
 
 /** What is read as it stands; the rest follows from the posts held. */
-type Recorded = Omit<PersonFacts, 'postLevel' | 'everAppointed' | 'monthsInPost' | 'employer' | 'partyCommittee'>;
+type Recorded = Omit<PersonFacts, 'postLevel' | 'everAppointed' | 'monthsInPost' | 'monthsServed' | 'employer' | 'partyCommittee'>;
 interface PersonRow extends Recorded {
   readonly employer: BodyId | null;
   readonly partyCommittee: BodyId | null;
@@ -16,14 +17,20 @@ interface PersonRow extends Recorded {
 const listOf = (table: string, fields: string, order: string, where = 'true') =>
   `coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(${fields})) ORDER BY ${order}) FROM ${table} WHERE person = p.id AND ${where}), '[]')`;
 
+/** Of one kind of record, what still stands. */
+const recordList = (kind: RecordKind) =>
+  listOf('record_entries', "'detail', detail, 'began', began, 'ends', ends", 'id', `kind = '${kind}' AND ended IS NULL`);
+
 const PERSON_RECORD = `
   SELECT p.id, p.employer, p.party_committee AS "partyCommittee", p.birth, p.retirement, p.prosecuted,
-      ${listOf('plans', "'level', level, 'post', post, 'until', until", 'id')} AS planned,
+      ${listOf('plans', "'level', level, 'post', post, 'until', until", 'id', 'ended IS NULL')} AS planned,
       ${listOf('disciplines', "'form', form, 'decided', decided, 'ends', ends", 'id')} AS disciplines,
       ${listOf('attainments', "'requirement', requirement, 'value', value", 'requirement')} AS attainments,
       ${listOf('dossier_items', "'item', item, 'issued', issued, 'expires', expires, 'certified', certified_by IS NOT NULL", 'id')} AS dossier,
       ${listOf('evaluations', "'year', year, 'grade', grade", 'year')} AS evaluations,
       ${listOf('conclusions', "'positive', positive, 'concluded', concluded, 'expires', expires, 'case', case_id", 'id', 'withdrawn_case_id IS NULL')} AS conclusions,
+      ${recordList('reward')} AS rewards,
+      ${recordList('training')} AS trainings,
       ${listOf(
         'held_posts JOIN posts ON posts.id = held_posts.post',
         `'level', posts.level, 'from', (started AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,

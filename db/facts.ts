@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../core/command';
 import type { Role } from '../core/definition/words';
-import type { BodyId, CaseId, Facts, Instant, PersonId, PostId, Ref } from '../core/facts';
+import type { BodyId, CaseId, DraftFacts, Facts, Instant, PersonId, PostId, Ref } from '../core/facts';
+import { draftById } from './drafts';
 import { readBodies } from './facts-bodies';
 import { readChild } from './facts-child';
+import { readDecision } from './facts-decision';
 import { readHoldings } from './facts-holdings';
 import { readKin } from './facts-kin';
 import { readPeople } from './facts-people';
@@ -23,6 +25,10 @@ export interface FactsNeed {
   readonly people: readonly PersonId[];
   readonly post?: PostId;
   readonly child?: CaseId;
+  /** The case whose decision is judged. */
+  readonly decision?: CaseId;
+  /** The draft that is judged. */
+  readonly draft?: string;
   /** A case is being opened: every body that a place can mean, with the holders of the first step's role in each. */
   readonly opening?: { readonly role?: Role };
 }
@@ -38,13 +44,16 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
   const actors = need.actor === undefined ? [] : [need.actor.person, ...(need.actor.for === undefined ? [] : [need.actor.for])];
   const people = await readPeople(db, need.people, need.at);
   const post = need.post === undefined ? undefined : await readPost(db, need.post, need.at);
-  const bodies = need.opening === undefined ? [] : await readBodies(db, startsOf(post?.facts, people));
+  const decision = need.decision === undefined ? undefined : await readDecision(db, need.decision);
+  const draft = need.draft === undefined ? undefined : await draftFacts(db, need.draft);
+  const bodies = need.opening === undefined ? [] : await readBodies(db, startsOf(post?.facts, people, decision));
   const within = [...need.bodies, ...bodies.map(({ id }) => ({ id, ...need.opening }))];
   const { holdings, delegation } = await readHoldings(db, { actors, within, at: need.at, actor: need.actor });
   const persons = unique([
     ...actors,
     ...need.concerned,
     ...need.people,
+    ...(decision?.people ?? []),
     ...holdings.map(({ person }) => person),
     ...(post?.facts.pairedWith ?? []),
   ]);
@@ -55,7 +64,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
     bodies: unique(within.map(({ id }) => id)),
     posts: post?.posts ?? [],
     delegations: delegation === undefined ? [] : [delegation.id],
-    cases: need.child === undefined ? [] : [need.child],
+    cases: [need.child, need.decision].filter((id) => id !== undefined),
   });
   return {
     holdings,
@@ -66,15 +75,26 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
     ...(delegation === undefined ? {} : { delegation }),
     ...(post === undefined ? {} : { post: post.facts }),
     ...(child === undefined ? {} : { child }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(draft === undefined ? {} : { draft }),
   };
 };
 
-/** Where the places of a definition begin: the post's unit and managing body, the persons' employers and Party committees. */
-const startsOf = (post: Facts['post'], people: Facts['people']): readonly BodyId[] =>
+const draftFacts = async (db: Knex, id: string): Promise<DraftFacts | undefined> => {
+  const found = await draftById(db, id);
+  return found && { draft: found.draft, procedure: found.procedure, author: found.author, proof: found.proof };
+};
+
+/** Where the places of a definition begin: the post's unit and managing body, the body that decided, the persons' employers and Party committees. */
+const startsOf = (post: Facts['post'], people: Facts['people'], decision: Facts['decision']): readonly BodyId[] =>
   unique(
-    [post?.unit, post?.managing, ...people.flatMap((person) => [person.employer, person.partyCommittee])].filter(
-      (body) => body !== undefined,
-    ),
+    [
+      post?.unit,
+      post?.managing,
+      decision?.issuer,
+      decision?.unit,
+      ...people.flatMap((person) => [person.employer, person.partyCommittee]),
+    ].filter((body) => body !== undefined),
   );
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

@@ -13,6 +13,14 @@ export interface PublishedDefinition {
 
 const DEFINITION = 'SELECT hash, procedure, body AS text, published_at AS "publishedAt" FROM definitions';
 
+/** Any number, as long as nobody else locks it. */
+const PUBLICATION_LOCK = 7_001;
+
+/** Nobody else publishes until the transaction ends: what was proved beside the published definitions is published beside the same. */
+export const lockPublication = async (transaction: Knex): Promise<void> => {
+  await rowsOf(transaction, 'SELECT pg_advisory_xact_lock(?)', [PUBLICATION_LOCK]);
+};
+
 /** Publishes a definition that has been proved, as the newest of its procedure. Published again, nothing changes. */
 export const publishDefinition = async (db: Knex, { hash, procedure, text }: Omit<PublishedDefinition, 'publishedAt'>): Promise<void> => {
   await rowsOf(db, 'INSERT INTO definitions (hash, procedure, body) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING', [
@@ -32,6 +40,16 @@ export const currentDefinitions = (db: Knex): Promise<readonly PublishedDefiniti
 /** A definition by its hash, current or not. */
 export const definitionByHash = async (db: Knex, hash: string): Promise<PublishedDefinition | undefined> =>
   (await rowsOf<PublishedDefinition>(db, `${DEFINITION} WHERE hash = ?`, [hash]))[0];
+
+/** Most versions of one procedure that a list names. */
+const VERSIONS_MAX = 200;
+
+/** The versions of a procedure without their text, the newest first. */
+export const versionsOf = (db: Knex, procedure: string): Promise<readonly Omit<PublishedDefinition, 'text'>[]> =>
+  rowsOf(db, 'SELECT hash, procedure, published_at AS "publishedAt" FROM definitions WHERE procedure = ? ORDER BY published DESC LIMIT ?', [
+    procedure,
+    VERSIONS_MAX,
+  ]);
 
 /** A rule pack as published. */
 export interface PublishedPack {

@@ -53,3 +53,18 @@ const SIGHT = `
       OR EXISTS (SELECT 1 FROM case_places p JOIN held ON held.body = p.body JOIN organs o ON o.organ_body = p.body
         WHERE p.case_id = c.id AND o.organ = ANY (:organs)) AS whole
     FROM cases c WHERE c.id = :case`;
+
+/**
+ * Who may read reports over the whole register: auditors, and those who sit now in a personnel or inspection organ of any body. A delegation hands over
+ * tasks, and no reports.
+ */
+export const mayReadReports = async (db: Knex, reader: Reader, at: Instant): Promise<boolean> => {
+  if (reader.auditor) return true;
+  if (reader.person === undefined) return false;
+  const [row] = await rowsOf<{ watches: boolean }>(db, WATCHES, { person: reader.person, at, organs: WATCHING_ORGANS }, 'may-read-reports');
+  return row?.watches === true;
+};
+
+const WATCHES = `
+  SELECT EXISTS (SELECT 1 FROM holdings h JOIN organs o ON o.organ_body = h.body
+    WHERE h.person = :person AND h.started <= :at AND (h.ended IS NULL OR h.ended > :at) AND o.organ = ANY (:organs)) AS watches`;

@@ -1,10 +1,12 @@
 import type { EffectKind } from '../core/definition/effect-table';
 import type { CaseId, Instant, LocalDate, PersonId, PostId, Ref } from '../core/facts';
 
+import type { RecordChange } from './record-change';
+
 /** How somebody leaves a post: for another post or term, by a decision to let them go, at their own request, removed; or away from it for a time, and back. */
-export type Leaving = 'moved' | 'left' | 'resigned' | 'removed' | 'away' | 'returned';
+export type Leaving = 'moved' | 'left' | 'resigned' | 'removed' | 'away' | 'returned' | 'annulled';
 /** How an absence ends: the person returns, is confirmed where they are, or leaves the post that waited for them. */
-export type AbsenceEnd = 'returned' | 'confirmed' | Exclude<Leaving, 'away'>;
+export type AbsenceEnd = 'returned' | 'confirmed' | Exclude<Leaving, 'away' | 'annulled'>;
 
 /** One change of the register, as functions/apply-register-changes.sql carries it out. */
 export type RegisterChange =
@@ -16,7 +18,7 @@ export type RegisterChange =
       readonly termEnds: LocalDate | null;
     }
   | { readonly kind: 'endAssignment'; readonly id: string; readonly ended: Instant; readonly how: Leaving }
-  | { readonly kind: 'setTermEnd'; readonly id: string; readonly termEnds: LocalDate }
+  | { readonly kind: 'setTermEnd'; readonly id: string; readonly termEnds: LocalDate | null }
   | {
       readonly kind: 'goAway';
       readonly person: PersonId;
@@ -37,7 +39,19 @@ export type RegisterChange =
       readonly concluded: LocalDate;
       readonly expires: LocalDate;
     }
-  | { readonly kind: 'withdrawConclusions'; readonly person: PersonId };
+  /** All that are in force about the person, or those `of` one case. */
+  | { readonly kind: 'withdrawConclusions'; readonly person: PersonId; readonly of?: CaseId }
+  /** Into the plan for the post, at its level. */
+  | { readonly kind: 'plan'; readonly person: PersonId; readonly post: PostId; readonly until: LocalDate }
+  /** Out of the plan for the post, and of one for its level that names no post. */
+  | { readonly kind: 'endPlan'; readonly person: PersonId; readonly post: PostId; readonly ended: Instant }
+  /**
+   * The decision is marked as annulled, what it entered in a person's record or the plan is struck out, and whom it took from the plan is back there.
+   */
+  | { readonly kind: 'annul'; readonly decision: CaseId; readonly ended: Instant }
+  /** The publication of a draft was decided: the worker carries it out, as soon as it is proved beside what stands then. */
+  | { readonly kind: 'grantDraft'; readonly draft: string }
+  | RecordChange;
 
 /** The entry of a case that is about to be made. */
 export interface Entry {

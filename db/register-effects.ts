@@ -4,7 +4,9 @@ import { lastDayOf } from '../core/effect-end';
 import type { CaseEvent } from '../core/event';
 import type { LocalDate } from '../core/facts';
 import { localDateOf } from './local-date';
+import { recordChange } from './record-change';
 import { confirmationOf, departureOf, returnOf, suspensionOf } from './register-absences';
+import { annulmentOf } from './register-annulment';
 import type { Entry, Leaving, RegisterChange, RegisterChanges } from './register-changes';
 import { absencesOf, heldBy, isConcurrent, postOf, refOf, touchedRows } from './register-holdings';
 
@@ -59,6 +61,11 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
       return returnOf(db, effect, entry, before);
     case 'confirm':
       return confirmationOf(db, effect, entry, before);
+    case 'annul':
+    case 'overturn':
+      return annulmentOf(db, effect, entry);
+    case 'publish':
+      return { changes: [{ kind: 'grantDraft', draft: wordOf(effect) }], rows: await touchedRows(db, person, []) };
     case 'concludePositive':
     case 'concludeNegative': {
       const expires = lastDayOf(effect, today) ?? NO_EXPIRY;
@@ -70,6 +77,17 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
     }
     case 'withdrawConclusion':
       return { changes: [{ kind: 'withdrawConclusions', person }], rows: await touchedRows(db, person, []) };
+    case 'reward':
+    case 'sendToTraining':
+    case 'revokeReward':
+    case 'withdrawFromTraining':
+      return { changes: [recordChange(effect, entry.at)], rows: await touchedRows(db, person, []) };
+    case 'putInPlan': {
+      const until = lastDayOf(effect, today) ?? NO_EXPIRY;
+      return { changes: [{ kind: 'plan', person, post: postOf(effect), until }], rows: await touchedRows(db, person, []) };
+    }
+    case 'takeFromPlan':
+      return { changes: [{ kind: 'endPlan', person, post: postOf(effect), ended: entry.at }], rows: await touchedRows(db, person, []) };
     default:
       return effect.effectKind satisfies never;
   }
@@ -105,13 +123,18 @@ const startOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before: r
   };
 };
 
+const wordOf = ({ effect, detail }: RegisterEffect): string => {
+  if (detail === undefined) throw new Error(`The effect ${effect} says in no word what it is about`);
+  return detail;
+};
+
 /** The end of an assignment, or of waiting for somebody who is away from it. */
 const endOf = async (
   db: Knex,
   effect: RegisterEffect,
   entry: Entry,
   before: readonly RegisterChange[],
-  how: Exclude<Leaving, 'away'>,
+  how: Exclude<Leaving, 'away' | 'annulled'>,
 ): Promise<RegisterChanges> => {
   const { person } = effect;
   const post = postOf(effect);

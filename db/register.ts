@@ -3,6 +3,7 @@ import type { Organ } from '../core/definition/place';
 import type { Role } from '../core/definition/words';
 import type { BodyId, Instant, PersonId, PostId } from '../core/facts';
 import { rowsOf } from './connect';
+import { holdsWords } from './search';
 
 /** What pages and papers call a row of the register. */
 export interface PersonName {
@@ -94,7 +95,8 @@ export interface AmongPosts {
 }
 
 export interface WantedPosts {
-  readonly held: boolean;
+  /** Held posts with their holders, or vacant ones; where nothing is said either, whoever holds them. */
+  readonly held?: boolean;
   /** A post is wanted that is among the posts of any of these. */
   readonly among: readonly AmongPosts[];
   /** Words that title, holder's name or record code must hold, in any order, without regard to case and diacritics. */
@@ -103,31 +105,23 @@ export interface WantedPosts {
   readonly most: number;
 }
 
-/** Letters as people type them in a hurry: small, and without the marks of Vietnamese, of which the bar of đ is none. */
-const plain = (sql: string): string =>
-  `lower(translate(normalize(${sql}, NFD), 'đĐ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323', 'dD'))`;
-/** Whether a text holds each word of `:search`: the words are made patterns once, and the text is folded once a row. */
-const holdsWords = (sql: string): string =>
-  `(CAST(:search AS text) = '' OR ${plain(sql)} LIKE ALL (ARRAY(
-    SELECT '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%'
-      FROM regexp_split_to_table(${plain('CAST(:search AS text)')}, '\\s+') AS word)))`;
-
-/** Posts that are vacant, or held leadership posts, as wanted; of held ones those first whose term ends soonest. */
+/** Posts that are vacant, held leadership posts, or leadership posts for themselves, as wanted; of held ones those first whose term ends soonest. */
 export const findPosts = (db: Knex, { held, among, search = '', at, most }: WantedPosts): Promise<readonly OfferedPost[]> =>
   rowsOf<OfferedPost>(
     db,
     `SELECT p.id AS post, jsonb_build_object('vi', p.title_vi, 'en', p.title_en) AS title, p.unit, p.managing, p.level,
         a.person, n.name, n.record_code AS "recordCode", a.term_ends AS "termEnds"
       FROM posts p
-        LEFT JOIN held_posts a ON a.post = p.id AND a.started <= :at AND (a.ended IS NULL OR a.ended > :at)
+        LEFT JOIN held_posts a ON CAST(:held AS boolean) IS NOT NULL AND a.post = p.id AND a.started <= :at AND (a.ended IS NULL OR a.ended > :at)
         LEFT JOIN persons n ON n.id = a.person
-      WHERE (p.level > 0 OR NOT :held) AND NOT p.concurrent AND (a.person IS NOT NULL) = :held
+      WHERE (p.level > 0 OR CAST(:held AS boolean) IS FALSE) AND NOT p.concurrent
+        AND (CAST(:held AS boolean) IS NULL OR (a.person IS NOT NULL) = CAST(:held AS boolean))
         AND EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:among AS jsonb)) AS one(units text[], managing text[], holders text[])
           WHERE (units IS NULL OR p.unit = ANY (units)) AND (one.managing IS NULL OR p.managing = ANY (one.managing))
             AND (holders IS NULL OR a.person = ANY (holders)))
         AND ${holdsWords("concat_ws(' ', p.title_vi, p.title_en, n.name, n.record_code)")}
       ORDER BY a.term_ends, p.level DESC, p.id, a.person LIMIT :most`,
-    { at, held, among: JSON.stringify(among), search: search.trim(), most },
+    { at, held: held ?? null, among: JSON.stringify(among), search: search.trim(), most },
   );
 
 /** A person of the register as somebody who looks for them tells them apart. */

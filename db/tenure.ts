@@ -16,10 +16,15 @@ export interface PostPeriod {
 export const tenureOf = (
   posts: readonly PostPeriod[],
   today: LocalDate,
-): Pick<PersonFacts, 'postLevel' | 'everAppointed' | 'monthsInPost'> => {
+): Pick<PersonFacts, 'postLevel' | 'everAppointed' | 'monthsInPost' | 'monthsServed'> => {
   const postLevel = Math.max(0, ...posts.filter(({ to }) => to === undefined).map(({ level }) => level));
-  const equivalent = posts.filter(({ level }) => level >= postLevel).map(({ from, to = today }) => ({ from, to }));
-  return { postLevel, everAppointed: posts.some(({ level }) => level > 0), monthsInPost: monthsIn(joined(equivalent)) };
+  const served = posts.map(({ level, from, to = today }) => ({ level, from, to }));
+  return {
+    postLevel,
+    everAppointed: posts.some(({ level }) => level > 0),
+    monthsInPost: monthsIn(joined(served.filter(({ level }) => level >= postLevel))),
+    monthsServed: monthsIn(joined(served)),
+  };
 };
 
 interface Period {

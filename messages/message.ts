@@ -5,6 +5,8 @@ import issuesEn from './issues.en.json';
 import issuesVi from './issues.vi.json';
 import pagesEn from './pages.en.json';
 import pagesVi from './pages.vi.json';
+import reportsEn from './reports.en.json';
+import reportsVi from './reports.vi.json';
 import verifyEn from './verify.en.json';
 import verifyVi from './verify.vi.json';
 import vi from './vi.json';
@@ -13,9 +15,9 @@ import vi from './vi.json';
 export const LANGS = ['vi', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** What the whole system says, what only its pages and its api do, what only the demo does, and what is said about definitions and their proofs. */
-const VI = { ...vi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi };
-const EN = { ...en, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn };
+/** What the whole system says, what only its pages and its api do, what only the demo does, what is said about definitions and their proofs, and what reports and changes of versions say. */
+const VI = { ...vi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi, ...reportsVi };
+const EN = { ...en, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn, ...reportsEn };
 
 export type MessageKey = keyof typeof VI;
 export type MessageParams = Readonly<Record<string, string | number>>;

@@ -54,7 +54,7 @@ const dataOf = (reader: Reader, { paper, step: name }: Issued, after: RecordedEn
     title: word(lang, 'paper', paper),
     post: opened.post === undefined ? null : postLine(reader, opened.post),
     people: peopleNow(reader, opened).map((person) => personLine(reader, person)),
-    bodies: Object.fromEntries(Object.entries(opened.places).map(([place, [body = '']]) => [place, bodyName(reader, body)])),
+    bodies: bodiesOf(reader, opened.places),
     step,
     signer: signerOfPaper(reader, name),
     listed: listedNow(reader),
@@ -142,4 +142,11 @@ const hearingOf = (reader: Reader): PaperData['hearing'] => {
 const reviewOf = (reader: Reader): string | null => {
   const review = lastOf(reader.before, 'granted', (event) => event.review !== undefined)?.event.review;
   return review === undefined ? null : bodyName(reader, review.by);
+};
+
+/** The name of each place. A procedure that speaks of a unit and not of its leadership addresses the unit in its place. */
+const bodiesOf = (reader: Reader, places: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> => {
+  const named = Object.fromEntries(Object.entries(places).map(([place, [body = '']]) => [place, bodyName(reader, body)]));
+  const { unit } = named;
+  return unit === undefined ? named : { leadership: unit, ...named };
 };

@@ -131,6 +131,8 @@ export interface HearingLines {
 
 export interface EffectLine {
   readonly kind: string;
+  /** What is entered, as the form that was decided on calls it. */
+  readonly detail: string | null;
   readonly person: PersonLine;
   readonly since: string;
   readonly term: string | null;

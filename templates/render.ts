@@ -34,6 +34,9 @@ const sources: Sources = {
   bodies: { vi: sourcesIn('vi'), en: sourcesIn('en') },
 };
 
+/** The words of a paper's template, as it stands. */
+export const sourceOf = (paper: string): string => sources.bodies.vi[paper] ?? '';
+
 const keyOf = (paper: string, layout: Layout, lang: Lang): string => `${lang}/${layout}/${paper}`;
 
 const compileAll = (): Readonly<Record<string, SafeTemplate>> => {

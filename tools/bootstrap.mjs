@@ -14,7 +14,7 @@ const PROGRESS_SECONDS = 10;
 const WAIT_SECONDS = 1;
 const KEPT_CHARACTERS = 4000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const COMMANDS = ['start', 'test', 'demo', 'verify', 'audit', 'bench', 'torture'];
+const COMMANDS = ['start', 'test', 'demo', 'verify', 'audit', 'bench', 'torture', 'diff-definitions'];
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'tests', 'docs', 'coverage']);
 
 class SetupFailure extends Error {}

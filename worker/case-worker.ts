@@ -1,6 +1,7 @@
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { CaseActivities } from '../activities/case-activities';
+import type { PeriodicActivities } from '../activities/periodic-activities';
 
 /** What a worker for cases is made of. */
 export interface CaseWorkerParts {
@@ -9,7 +10,7 @@ export interface CaseWorkerParts {
   readonly taskQueue: string;
   /** Path of the bundled workflow code. */
   readonly bundle: string;
-  readonly activities: CaseActivities;
+  readonly activities: CaseActivities & PeriodicActivities;
   readonly converter: DataConverter;
 }
 

@@ -2,17 +2,22 @@ import { dirname, join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
-import { createCaseActivities } from '../activities/create-case-activities';
 import { readServiceEnvironment } from '../config/environment';
 import { temporalConnection } from '../config/temporal-connection';
 import { connect } from '../db/connect';
+import { installationMode } from '../db/installation';
+import { vietnamCalendar } from '../rules/calendars/vietnam';
+import { vietnamPack } from '../rules/packs/vietnam';
 import { dataConverter } from '../sealing/data-converter';
 import { openKeyRing } from '../sealing/key-ring';
 import { runAttemptCounts } from './attempts/run-attempt-counts';
 import { createCaseWorker } from './case-worker';
+import { createActivities } from './create-activities';
+import { runDrafts } from './drafts/prove-drafts';
+import { proverOnDemand } from './drafts/prover-on-demand';
+import { runDailySchedule } from './openings/daily-schedule';
 import { doJob } from './outbox/outbox-work';
 import { runOutbox } from './outbox/run-outbox';
-import { paperSheet } from './papers/paper-sheet';
 import { runReconciler } from './reconcile/run-reconciler';
 import { logTemporalTo } from './temporal-log';
 import { workflowBundle } from './workflow-bundle';
@@ -32,17 +37,23 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect(connectionOptions);
   const temporal = new Client({ connection: await Connection.connect(connectionOptions), namespace, dataConverter: converter });
 
-  const activities = createCaseActivities(db, paperSheet);
-  const parts = { connection, namespace, taskQueue: environment.TEMPORAL_TASK_QUEUE, bundle, activities, converter };
+  const taskQueue = environment.TEMPORAL_TASK_QUEUE;
+  const under = { pack: vietnamPack, calendar: vietnamCalendar, training: (await installationMode(db)) === 'training' };
+  const activities = createActivities({ db, temporal, taskQueue, under });
+  const parts = { connection, namespace, taskQueue, bundle, activities, converter };
   const worker = await createCaseWorker(parts);
+  const prover = proverOnDemand(log);
   const rounds = [
     runOutbox(db, (job) => doJob({ db, temporal, ring, ballotKeys }, job), log),
     runReconciler(db, temporal, log),
     runAttemptCounts(db, log),
+    runDailySchedule(temporal, taskQueue, log),
+    runDrafts({ db, pack: vietnamPack, prover: prover.get, log }),
   ];
   // The SDK itself shuts the worker down on SIGINT and SIGTERM; `run` settles when that is done.
   await worker.run();
   await Promise.all(rounds.map((one) => one.stop()));
+  await prover.close();
   await temporal.connection.close();
   await connection.close();
   await db.destroy();

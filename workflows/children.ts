@@ -6,27 +6,25 @@ import { must } from '../core/must';
 import type { CaseState } from '../core/state';
 import { sealFor } from '../sealing/sealed-command';
 import { effects } from './effects';
-import { childEndedSignal, type HostInput, SEALED_UNDER, withdrawnByParentSignal } from './messages';
+import { type CaseToOpen, childEndedSignal, type HostInput, SEALED_UNDER, withdrawnByParentSignal } from './messages';
 import { now, type RunningCase } from './running-case';
 import { signalCase } from './signal-case';
 import { CASE_START_OPTIONS } from './start-options';
 import { turn } from './turn';
 
-type ToOpen = RunningCase['errands']['toOpen'] extends Set<infer Child> ? Child : never;
-
 /**
- * Starts the children that the ledger says were opened, each as a case of its own that outlives this one. Done outside the
+ * Starts the cases that the ledger says were opened, each as a case of its own that outlives this one. Done outside the
  * turn, so that whoever caused it has their answer first.
  */
 export const openChildren = async (running: RunningCase): Promise<void> => {
-  const open = async (child: ToOpen) => {
+  const open = async (child: CaseToOpen) => {
     await startOnce(running, child);
     running.errands.toOpen.delete(child);
   };
   await Promise.all([...running.errands.toOpen].map(open));
 };
 
-const startOnce = async (running: RunningCase, child: ToOpen): Promise<void> => {
+const startOnce = async (running: RunningCase, child: CaseToOpen): Promise<void> => {
   try {
     await startChild(child.procedure, {
       ...CASE_START_OPTIONS,
@@ -41,11 +39,15 @@ const startOnce = async (running: RunningCase, child: ToOpen): Promise<void> => 
   }
 };
 
-/** What a child is started with: the version of its definition that this case was started with (ruling 7), and its opening. */
-const childInput = ({ input, state, offsetMs }: RunningCase, child: ToOpen): HostInput => {
-  const parent = must(state, 'the case that opens a child');
+/**
+ * What a case that this one opens is started with: the version of its definition that this case was started with (ruling 7), and its opening. Only a
+ * child is told who did what here: whatever goes its own way begins anew.
+ */
+const childInput = ({ input, state, offsetMs }: RunningCase, child: CaseToOpen): HostInput => {
+  const opener = must(state, 'the case that opens another');
   const hash = must(input.callable[child.procedure], `the version of ${child.procedure} to call`);
   const procedure = must(input.closure[hash], `the definition of ${child.procedure}`);
+  const { person } = child;
   const { carried: _carried, opening: _opening, ...shared } = input;
   const given = Object.keys(procedure.people).filter((slot) => procedure.people[slot]?.given === true);
   return {
@@ -57,9 +59,11 @@ const childInput = ({ input, state, offsetMs }: RunningCase, child: ToOpen): Hos
     opening: {
       kind: 'open',
       case: child.case,
-      parent: { case: input.case, proposers: whoDid(parent, 'proposes'), appraisers: whoDid(parent, 'appraises') },
-      people: Object.fromEntries(given.map((slot) => [slot, [child.person]])),
-      ...(procedure.post && parent.post !== undefined ? { post: parent.post } : {}),
+      ...(child.alone
+        ? { because: { kind: 'case', case: input.case } }
+        : { parent: { case: input.case, proposers: whoDid(opener, 'proposes'), appraisers: whoDid(opener, 'appraises') } }),
+      people: person === undefined ? {} : Object.fromEntries(given.map((slot) => [slot, [person]])),
+      ...(procedure.post && opener.post !== undefined ? { post: opener.post } : {}),
       training: input.training,
     },
   };

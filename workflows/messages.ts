@@ -4,7 +4,7 @@ import type { Command, Open } from '../core/command';
 import type { SealedValue } from '../core/commit';
 import type { Definition } from '../core/definition/definition';
 import type { RulePack } from '../core/definition/rule-pack';
-import type { CaseId, Instant } from '../core/facts';
+import type { CaseId, Instant, PersonId } from '../core/facts';
 import type { CaseState } from '../core/state';
 import type { SealedFor } from '../sealing/sealed-command';
 
@@ -29,7 +29,7 @@ export interface HostInput {
   readonly hash: string;
   readonly pack: RulePack;
   readonly calendar: WorkingCalendar;
-  /** The definitions that it, or a case that it opens, may call: by hash. */
+  /** The definitions that it, or a case that it opens, may call or open: by hash. */
   readonly closure: Readonly<Record<string, Definition>>;
   /** Which of them each procedure id means. */
   readonly callable: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export interface HostInput {
   readonly training: boolean;
   /** How far the training clock of the case stands ahead of the server's, in milliseconds. */
   readonly offsetMs: number;
-  /** The opening command of a child case, but for its instant and its facts. A case that a person opens is opened by its first update. */
+  /** The opening command of a child case or of one that the engine opens, but for its instant and its facts. A case that a person opens is opened by its first update. */
   readonly opening?: Omit<Open, 'at' | 'facts'>;
   /** What an earlier run of the same case hands to this one. */
   readonly carried?: Carried;
@@ -53,10 +53,18 @@ export interface Carried {
   readonly errands: Errands;
 }
 
+/** A case that another opens: a child that it calls, or one that goes its own way (`alone`), about the post where no person is named. */
+export interface CaseToOpen {
+  readonly case: CaseId;
+  readonly procedure: string;
+  readonly person?: PersonId;
+  readonly alone?: true;
+}
+
 /** What a case still has to do beyond its own ledger. It survives from run to run, and nothing in it is lost by doing it twice. */
 export interface Errands {
-  /** Children that are to be started. */
-  readonly toOpen: readonly { readonly case: CaseId; readonly procedure: string; readonly person: string }[];
+  /** Cases that are to be started. */
+  readonly toOpen: readonly CaseToOpen[];
   /** Children that are to be told that their parent withdraws them. */
   readonly toWithdraw: readonly CaseId[];
   /** Children that have said that they ended, and were not taken into the record yet. */
@@ -129,6 +137,9 @@ export const withdrawnByParentSignal = defineSignal<[SealedFor<{ readonly parent
 export const advanceToSignal = defineSignal<[SealedFor<{ readonly to: Instant }>]>('advanceTo');
 /** From a child: its training clock has reached that instant. */
 export const advancedSignal = defineSignal<[SealedFor<{ readonly case: CaseId } & Advanced>]>('advanced');
+
+/** What a log says of a case that the engine was to open and the register did not let it: no mistake of anybody's, and no bug. */
+export const NOT_OPENED = 'a case was not opened by itself';
 
 /** Types of the failures with which the host refuses. Any other failure is a bug. */
 export const REFUSAL = {

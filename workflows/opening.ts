@@ -1,10 +1,11 @@
-import { ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
+import { ApplicationFailure, condition, log, workflowInfo } from '@temporalio/workflow';
 import { digestOf } from '../core/ledger/digest';
+import type { Rejection } from '../core/rejection';
 import { openSealed } from '../sealing/sealed-command';
 import type { Alarm } from './alarm';
 import { reportToParent } from './children';
 import { effects } from './effects';
-import { type HostInput, SEALED_UNDER } from './messages';
+import { type HostInput, NOT_OPENED, SEALED_UNDER } from './messages';
 import { isIdle, now, type RunningCase } from './running-case';
 import { turn } from './turn';
 
@@ -31,7 +32,7 @@ export const checkDefinition = ({ rulebook, input }: RunningCase): void => {
 const refuseToRun = (why: string): ApplicationFailure => ApplicationFailure.nonRetryable(`This case can't be run: ${why}`, 'WrongInput');
 
 /**
- * Waits until the case is opened: a child opens itself, any other is opened by its first update. A host whose first act was
+ * Waits until the case is opened: a child and whatever the engine opens open themselves, any other is opened by its first update. A host whose first act was
  * refused, or never came, would stay open for ever: it ends as failed, which leaves its id free for another try.
  *
  * @throws ApplicationFailure, which ends the workflow, when nothing was committed
@@ -47,7 +48,7 @@ export const untilOpened = async (running: RunningCase, wake: Alarm): Promise<vo
   }
 };
 
-/** Opens a child case by the command in its input, on facts of the moment. */
+/** Opens a case by the command in its input, on facts of the moment. */
 const openSelf = async (running: RunningCase, opening: NonNullable<HostInput['opening']>): Promise<void> => {
   for (let openings = 0; openings < OPENINGS_MAX; openings++) {
     const at = now(running);
@@ -59,13 +60,19 @@ const openSelf = async (running: RunningCase, opening: NonNullable<HostInput['op
     if (answer.kind === 'rejected' && answer.code !== 'stale') {
       // Nobody would wait for it but the parent's training clock; the parent's own limit runs on.
       await reportToParent(running);
-      throw nothingCommitted(`its opening was refused: ${answer.code}`);
+      throw opening.because === undefined ? nothingCommitted(`its opening was refused: ${answer.code}`) : notOpened(running, answer);
     }
   }
   throw new Error(`${running.input.case}: the register changed ${OPENINGS_MAX} times while the case was opened`);
 };
 
-/** A child takes over its parent's training clock. */
+/** The register stands in the way, as where the post is no longer vacant. Ended as failed, its id is free for another try. */
+const notOpened = ({ input }: RunningCase, { code, params }: Rejection): ApplicationFailure => {
+  log.info(NOT_OPENED, { case: input.case, procedure: input.procedure.id, code, ...params });
+  return ApplicationFailure.nonRetryable(`${NOT_OPENED}: ${code}`, 'NothingCommitted');
+};
+
+/** A case takes over its opener's training clock. */
 const showClock = async ({ input, offsetMs }: RunningCase): Promise<void> => {
   if (offsetMs > 0) await effects.moveClock({ case: input.case, offsetMs });
 };

@@ -116,6 +116,10 @@ const noteChildren = ({ errands }: RunningCase, { events }: Committed): void => 
       errands.toOpen.add({ case: event.case, procedure: event.procedure, person: event.person });
       errands.open.add(event.case);
     }
+    if (event.kind === 'caseOpened') {
+      const about = event.person === undefined ? {} : { person: event.person };
+      errands.toOpen.add({ case: event.case, procedure: event.procedure, ...about, alone: true });
+    }
     if (event.kind === 'childAbandoned' && event.how === 'withdraw') errands.toWithdraw.add(event.case);
   }
 };

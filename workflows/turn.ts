@@ -1,5 +1,5 @@
 import { instantToMs } from '../core/calendar/instant';
-import type { Actor, Command } from '../core/command';
+import type { Actor, Because, Command } from '../core/command';
 import type { CommitRequest, Committed, SealedValue } from '../core/commit';
 import { decide } from '../core/decide/decide';
 import type { Decision } from '../core/decide/turn';
@@ -103,7 +103,21 @@ const byOf = (command: Command): By => {
     case 'abandon':
       return { engine: 'parent' };
     default:
-      return command.by === undefined ? { engine: 'parent' } : byPerson(command.by, command);
+      if (command.by !== undefined) return byPerson(command.by, command);
+      return openedBy('because' in command ? command.because : undefined);
+  }
+};
+
+const openedBy = (because: Because | undefined): By => {
+  switch (because?.kind) {
+    case undefined:
+      return { engine: 'parent' };
+    case 'termEnd':
+      return { engine: 'due' };
+    case 'case':
+      return { engine: 'other-case' };
+    default:
+      return because satisfies never;
   }
 };
 

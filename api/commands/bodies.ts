@@ -50,6 +50,8 @@ export type Completion = z.infer<typeof completion>;
 export const opening = z.strictObject({
   procedure: sharedName,
   post: id.optional(),
+  /** The case whose decision the new one is about. */
+  decision: id.optional(),
   people: z
     .record(name, people(FORM_PEOPLE_MAX))
     .refine((slots) => Object.keys(slots).length <= FIELDS_MAX, 'length')

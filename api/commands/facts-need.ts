@@ -1,11 +1,12 @@
 import type { Actor, CaseWide, CommandKind } from '../../core/command';
 import { chainOf } from '../../core/decide/capacity';
 import type { Definition } from '../../core/definition/definition';
-import type { Step } from '../../core/definition/step';
+import type { Step, StepOf } from '../../core/definition/step';
 import type { Person } from '../../core/definition/words';
 import { runningTime } from '../../core/due';
-import type { Instant, PersonId, PostId } from '../../core/facts';
+import type { CaseId, Instant, PersonId, PostId } from '../../core/facts';
 import type { Rulebook } from '../../core/rulebook';
+import { ELIGIBILITY } from '../../core/rules/eligibility';
 import type { CaseState } from '../../core/state';
 import type { FactsNeed } from '../../db/facts';
 
@@ -33,7 +34,16 @@ export const factsNeed = (rulebook: Rulebook, state: CaseState, { kind, by, at }
     concerned: state.concerned,
     people: judged,
     ...(judged.length > 0 && state.post !== undefined ? { post: state.post } : {}),
+    ...(judged.length > 0 && state.decision !== undefined ? { decision: state.decision } : {}),
+    ...(judged.length > 0 && step?.kind === 'check' ? draftJudged(step, state) : {}),
   };
+};
+
+/** The draft that a rule of the step is about, as the case's forms have named it. */
+const draftJudged = ({ rules }: StepOf<'check'>, { values }: CaseState): Pick<FactsNeed, 'draft'> => {
+  const field = rules.flatMap((rule) => ELIGIBILITY[rule]?.reads ?? []).find(({ kind }) => kind === 'draft');
+  const draft = field === undefined ? undefined : values[field.name];
+  return typeof draft === 'string' ? { draft } : {};
 };
 
 /** What the opening of a case has to be judged by: every body that a place may mean, and the holders of the first step's role. */
@@ -42,9 +52,16 @@ export const openingNeed = (
   {
     people,
     post,
+    decision,
     by,
     at,
-  }: { readonly people: readonly PersonId[]; readonly post?: PostId | undefined; readonly by: Actor; readonly at: Instant },
+  }: {
+    readonly people: readonly PersonId[];
+    readonly post?: PostId | undefined;
+    readonly decision?: CaseId | undefined;
+    readonly by: Actor;
+    readonly at: Instant;
+  },
 ): FactsNeed => {
   const first = definition.steps[definition.starts]?.person;
   return {
@@ -54,6 +71,7 @@ export const openingNeed = (
     concerned: people,
     people,
     ...(post === undefined ? {} : { post }),
+    ...(decision === undefined ? {} : { decision }),
     opening: first?.kind === 'role' ? { role: first.role } : {},
   };
 };

@@ -13,5 +13,5 @@ const valueOf = (kind: string | undefined, value: GivenForm[string], texts: Text
   if (typeof value === 'number') return { kind: 'number', value };
   if (typeof value !== 'string') return { kind: 'people', people: value };
   if (kind === 'date') return { kind: 'date', value };
-  return kind === 'choice' ? { kind: 'choice', option: value } : { kind: 'text', text: texts.put(value) };
+  return kind === 'choice' || kind === 'draft' ? { kind: 'choice', option: value } : { kind: 'text', text: texts.put(value) };
 };

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha256';
 import { compileCalendar } from '../../core/calendar/compiled-calendar';
+import { caseIdFrom } from '../../core/case-id';
 import type { Actor, Open } from '../../core/command';
 import { decide } from '../../core/decide/decide';
 import type { Definition } from '../../core/definition/definition';
@@ -13,6 +13,7 @@ import type { Identity, Reply } from '../route';
 import type { Services } from '../services';
 import type { PersonSession } from '../session/session';
 import type { Opening } from './bodies';
+import { decisionInSight } from './decision-in-sight';
 import { openingNeed } from './facts-need';
 import { formValues } from './form-values';
 import { inputFor } from './host-input';
@@ -44,15 +45,7 @@ export const openCase = async (services: Services, call: OpeningCall): Promise<R
   return refusalOf({ kind: 'rejected', code: 'stale', params: {} });
 };
 
-/** 26 characters of base32 are 130 bits: nobody meets another's case by chance. */
-const CASE_ID_CHARACTERS = 26;
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-
-export const caseIdOf = ({ id }: Identity): CaseId =>
-  `c-${[...sha256(`case\n${id}`)]
-    .slice(0, CASE_ID_CHARACTERS)
-    .map((byte) => BASE32[byte % BASE32.length])
-    .join('')}`;
+export const caseIdOf = ({ id }: Identity): CaseId => caseIdFrom(`case\n${id}`);
 
 const pathOf = (caseId: CaseId): string => `/api/v1/cases/${caseId}`;
 
@@ -98,7 +91,8 @@ const prepare = async (services: Services, caseId: CaseId, { session, at, identi
   const { procedure } = input;
   const by: Actor = { person: session.person };
   const people = [...new Set(Object.values(body.people).flat())];
-  const facts = await readFacts(services.db, openingNeed(procedure, { people, post: body.post, by, at }));
+  const about = await decisionInSight(services, session, body.decision, at);
+  const facts = await readFacts(services.db, openingNeed(procedure, { people, post: body.post, decision: about, by, at }));
   const unknown = unknownPerson(body, facts);
   if (unknown !== undefined) return refusalOf(unknown, procedure);
   const concerned = procedure.concerns.flatMap((slot) => body.people[slot] ?? []);
@@ -112,7 +106,7 @@ const prepare = async (services: Services, caseId: CaseId, { session, at, identi
 
 const openCommand = (
   { steps, starts }: Definition,
-  { people, post, result, form, reasons }: Opening,
+  { people, post, decision, result, form, reasons }: Opening,
   texts: TextKeeper,
   given: Pick<Open, 'at' | 'facts' | 'case' | 'by' | 'training'>,
 ): Open => ({
@@ -120,6 +114,7 @@ const openCommand = (
   ...given,
   people,
   ...(post === undefined ? {} : { post }),
+  ...(decision === undefined ? {} : { decision }),
   first: {
     result,
     form: formValues(steps[starts]?.form, form, texts),

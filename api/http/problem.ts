@@ -47,6 +47,9 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'key-missing': 400,
   'key-reused': 409,
   'unknown-procedure': 404,
+  'unknown-draft': 404,
+  'malformed-definition': 422,
+  'too-many-drafts': 429,
   'unknown-task': 404,
   'unknown-ballot': 404,
   'unknown-paper': 404,
@@ -81,7 +84,11 @@ export const problemOf = (lang: Lang, refusal: Refusal, id?: string): Problem =>
     status: STATUS[refusal.code],
     code: refusal.code,
     params: refusal.params,
-    errors: refusal.errors.map(({ path, reason }) => ({ path, reason, message: flawInWords(lang, reason, told.title) })),
+    errors: refusal.errors.map(({ path, reason, told: own }) => ({
+      path,
+      reason,
+      message: own?.[lang] ?? flawInWords(lang, reason, told.title),
+    })),
     ...(id === undefined ? {} : { id }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Definition } from '../../core/definition/definition';
+import type { Text } from '../../core/definition/words';
 import { REJECTION_CODES, type Rejection, type RejectionCode } from '../../core/rejection';
 
 /** Why the api itself refuses a request, before or beside what core has to say. Each has a sentence in `messages/` under `problem.<code>`. */
@@ -24,6 +25,9 @@ export const API_CODES = [
   'key-missing',
   'key-reused',
   'unknown-procedure',
+  'unknown-draft',
+  'malformed-definition',
+  'too-many-drafts',
   'unknown-task',
   'unknown-ballot',
   'unknown-paper',
@@ -38,10 +42,14 @@ export const API_CODES = [
 export type ApiCode = (typeof API_CODES)[number];
 export type RefusalCode = RejectionCode | ApiCode;
 
-/** What is wrong with one field. `path` is the place in the request, parts joined by dots; `reason` a word with a sentence under `flaw.<word>`. */
+/**
+ * What is wrong with one field. `path` is the place in the request, parts joined by dots; `reason` a word with a sentence under `flaw.<word>`, unless the flaw
+ * brings its own.
+ */
 export interface FieldFlaw {
   readonly path: string;
   readonly reason: string;
+  readonly told?: Text;
 }
 
 /** A request that was not carried out: a value, never an exception. */

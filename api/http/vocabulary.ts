@@ -53,3 +53,9 @@ export const people = (most: number) =>
     .array(id)
     .max(most)
     .refine((list) => new Set(list).size === list.length, 'twice');
+
+/** The hash of a published version. */
+export const versionHash = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/)
+  .meta({ description: 'The hash of a published version' });

@@ -1,4 +1,4 @@
-import { sayInstant } from '../../messages/dates';
+import { sayDate, sayInstant } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import { lastDay } from '../../templates/content/last-day';
 import { seeCase } from '../cases/open-file';
@@ -61,7 +61,7 @@ interface Fact extends NamedValue {
 
 const factsOf = (lang: Lang, view: CaseView): readonly Fact[] => {
   const fact = (name: string, value: string, href: string | null = null): Fact => ({ name, value, href });
-  const { step, parent, clocks, people, children } = view;
+  const { step, parent, because, clocks, people, children, opened } = view;
   return [
     fact(say(lang, 'page.procedure'), `${view.procedure.title[lang]} (${view.procedure.pack})`),
     fact(say(lang, 'page.opened'), sayInstant(lang, view.openedAt)),
@@ -80,8 +80,22 @@ const factsOf = (lang: Lang, view: CaseView): readonly Fact[] => {
     ...clocks.map(({ clock, due }) => fact(capital(clock.label[lang]), say(lang, 'page.until', { day: lastDay(lang, due) }))),
     ...(parent === undefined ? [] : [fact(say(lang, 'page.parent'), parent, `/cases/${parent}`)]),
     ...children.map((child) => fact(say(lang, 'page.children'), child, `/cases/${child}`)),
+    ...(because === undefined ? [] : [becauseWords(lang, because)]),
+    ...opened.map((one) => fact(say(lang, 'page.opened-by-result'), one, `/cases/${one}`)),
     fact(say(lang, 'page.hash'), `${view.head.seq} · ${view.head.hash}`),
   ];
+};
+
+const becauseWords = (lang: Lang, because: NonNullable<CaseView['because']>): Fact => {
+  const name = say(lang, 'page.because');
+  switch (because.kind) {
+    case 'termEnd':
+      return { name, value: say(lang, 'page.because-term-end', { day: sayDate(lang, because.day) }), href: null };
+    case 'case':
+      return { name, value: say(lang, 'page.because-case', { case: because.case }), href: `/cases/${because.case}` };
+    default:
+      return because satisfies never;
+  }
 };
 
 const pathWords = (lang: Lang, { task, standing, result, times }: CaseView['path'][number]) => ({

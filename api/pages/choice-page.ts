@@ -1,5 +1,5 @@
 import type { Definition } from '../../core/definition/definition';
-import { sayDate } from '../../messages/dates';
+import { sayDate, sayDay } from '../../messages/dates';
 import { type Lang, say } from '../../messages/message';
 import type { Problem } from '../http/problem';
 import type { PersonSession } from '../session/session';
@@ -85,12 +85,16 @@ const questionOf = (lang: Lang, need: Need): string => {
   return need.atMost === 1 ? say(lang, 'page.choose-person', { slot }) : say(lang, 'page.choose-persons', { slot, most: need.atMost });
 };
 
-const choiceWords = (lang: Lang, { person, post, body, termEnds }: Choosable): { readonly label: string; readonly hint: string } => ({
+const choiceWords = (
+  lang: Lang,
+  { person, post, body, termEnds, decidedAt }: Choosable,
+): { readonly label: string; readonly hint: string } => ({
   label: [person?.name, post?.[lang]].filter((word) => word !== undefined).join(', '),
   hint: [
     person?.recordCode,
     body?.[lang],
     termEnds === undefined ? undefined : say(lang, 'page.term-ends', { day: sayDate(lang, termEnds) }),
+    decidedAt === undefined ? undefined : say(lang, 'page.decided-on', { day: sayDay(lang, decidedAt) }),
   ]
     .filter((word) => word !== undefined)
     .join(' · '),

@@ -69,7 +69,7 @@ export const textArea = (entered: Entered, head: Head & { readonly max: number }
   max: head.max,
 });
 
-export const input = (entered: Entered, head: Head & { readonly type: 'number' | 'date' }): Control => ({
+export const input = (entered: Entered, head: Head & { readonly type: 'number' | 'date' | 'text' }): Control => ({
   ...blank(entered, head),
   type: head.type,
 });

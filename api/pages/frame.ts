@@ -14,6 +14,8 @@ export interface Visitor {
   readonly session: Session;
   readonly token: string;
   readonly name: string;
+  /** Whether they may read reports over the whole register. */
+  readonly reads: boolean;
 }
 
 /** What every page is printed in. */
@@ -23,7 +25,7 @@ export interface Frame {
   readonly stylesheet: string;
   readonly training: boolean;
   readonly language: { readonly lang: Lang; readonly name: string; readonly href: string };
-  readonly user: { readonly name: string; readonly token: string; readonly acts: boolean } | null;
+  readonly user: { readonly name: string; readonly token: string; readonly acts: boolean; readonly reads: boolean } | null;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +35,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   skip: 'page.skip',
   myTasks: 'page.my-tasks',
   openCase: 'page.open',
+  targets: 'page.targets',
   signIn: 'page.sign-in',
   signOut: 'page.sign-out',
   login: 'page.login',
@@ -59,7 +62,10 @@ export const frameOf = (
   stylesheet: stylesheet.path,
   training,
   language: { lang: otherOf(lang), name: say(lang, 'page.language'), href: sameAddress(request, { lang: otherOf(lang) }) },
-  user: visitor === undefined ? null : { name: visitor.name, token: formToken(visitor.token), acts: isPersonSession(visitor.session) },
+  user:
+    visitor === undefined
+      ? null
+      : { name: visitor.name, token: formToken(visitor.token), acts: isPersonSession(visitor.session), reads: visitor.reads },
   words: Object.fromEntries(Object.entries(WORDS).map(([name, key]) => [name, say(lang, key)])),
 });
 

@@ -80,7 +80,12 @@ const begin = async ({ services }: PageDesk, { request, visitor: { session } }: 
 /** The choice that a refusal is about, where it is about one. */
 const needToBlame = (definition: Definition, { errors }: Refusal): Need | undefined =>
   needsOf(definition).find((need) =>
-    errors.some(({ path }) => path === need.name || (need.kind === 'held' && ['post', `people.${need.slot}`].includes(path))),
+    errors.some(
+      ({ path }) =>
+        path === need.name ||
+        (need.kind === 'held' && ['post', `people.${need.slot}`].includes(path)) ||
+        (need.kind === 'decided' && ['decision', `people.${need.slot}`].includes(path)),
+    ),
   );
 
 const formPage = (
@@ -135,7 +140,7 @@ const aboutLines = (lang: Lang, { request }: OwnVisit, definition: Definition, {
             'post',
             say(lang, 'page.post'),
             `${post.title[lang]}, ${post.unit[lang]}`,
-            needs.find(({ kind }) => kind !== 'persons'),
+            needs.find(({ name }) => name === 'post' || name === 'held'),
           ),
         ]),
     ...people.map(({ slot, name, recordCode }) =>
@@ -143,7 +148,7 @@ const aboutLines = (lang: Lang, { request }: OwnVisit, definition: Definition, {
         `people.${slot.name}`,
         capital(slot.label[lang]),
         `${name} (${recordCode})`,
-        needs.find((need) => need.kind === 'persons' && need.slot === slot.name),
+        needs.find((need) => (need.kind === 'persons' || need.kind === 'decided') && need.slot === slot.name),
       ),
     ),
   ];

@@ -66,7 +66,8 @@ export const openerWords = (lang: Lang, { steps, starts }: Definition): string =
 const aboutWords = (lang: Lang, definition: Definition): string => {
   const own = definition.steps[definition.starts]?.person.kind === 'concerned';
   const words = needsOf(definition).map((need) => {
-    if (need.kind === 'vacant') return say(lang, 'page.about-vacant');
+    if (need.name === 'post') return say(lang, `page.about-${need.kind}`);
+    if (need.kind === 'decided') return say(lang, own ? 'page.about-own-decision' : 'page.about-decision');
     if (need.kind === 'persons') return label('slot', need.slot).label[lang];
     return say(lang, own ? 'page.about-own' : 'page.about-held');
   });

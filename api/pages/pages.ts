@@ -10,6 +10,7 @@ import { OPENING_PAGE, showOpening, submitOpening } from './opening-page';
 import { showOpenings } from './openings-page';
 import { showPaper } from './paper-page';
 import { forVisitors, type PageDesk, servePage } from './serve-page';
+import { showTargets } from './targets-page';
 import { showTask, submitTask } from './task-page';
 import { showTasks } from './tasks-page';
 import { stylesheet } from './templates';
@@ -94,6 +95,14 @@ export const pages = (services: Services, desk: Desk, door: Doorkeeper, routes: 
       at,
       '/cases/{id}/papers/{seq}/{n}',
       forVisitors((visit) => showPaper(at, visit)),
+    ),
+  );
+  router.get(
+    '/reports/targets',
+    servePage(
+      at,
+      '/reports/targets',
+      forVisitors((visit) => showTargets(at, visit)),
     ),
   );
   router.use(servePage(at, 'unknown-route', async () => refuse('unknown-route')));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import { mayReadReports } from '../../db/read-policy';
 import { type Lang, say } from '../../messages/message';
 import type { Desk } from '../desk';
 import { type FormFields, readForm } from '../http/form-text';
@@ -69,7 +70,8 @@ export const forVisitors =
 const visitorOf = async ({ services, desk }: PageDesk, request: Request, at: string): Promise<Visitor | undefined> => {
   const token = cookieOf(request, SESSION_COOKIE);
   const session = token === undefined ? undefined : await desk.sessionOf(token, at);
-  return session === undefined || token === undefined ? undefined : { session, token, name: await nameOf(services, session) };
+  if (session === undefined || token === undefined) return undefined;
+  return { session, token, name: await nameOf(services, session), reads: await mayReadReports(services.db, session, at) };
 };
 
 const send = ({ services }: PageDesk, { request, response, lang, visitor }: Visit, reply: PageReply, id: string): void => {

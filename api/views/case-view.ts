@@ -38,12 +38,21 @@ export const caseView = z.strictObject({
   training: z.boolean(),
   post: named.optional(),
   parent: z.string().optional(),
+  /** Why the engine opened it, where it did: a term that ends on a day, or the result of another case. */
+  because: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('termEnd'), day: z.string() }),
+      z.strictObject({ kind: z.literal('case'), case: z.string() }),
+    ])
+    .optional(),
   step: openStep.optional(),
   hold: z.strictObject({ since: z.string(), due: z.string() }).optional(),
   people: z.array(z.strictObject({ slot: labelled, persons: z.array(named) })),
   places: z.array(z.strictObject({ place: labelled, bodies: z.array(named) })),
   clocks: z.array(z.strictObject({ clock: labelled, since: z.string(), due: z.string(), reported: z.boolean() })),
   children: z.array(z.string()),
+  /** Cases that opened by its results and go their own way; one that could not be opened is not known under its name. */
+  opened: z.array(z.string()),
   path: z.array(pathStep),
   tasks: z.array(z.strictObject({ id: z.string(), action: labelled })),
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
@@ -65,6 +74,7 @@ export const caseViewOf = (file: CaseFile, names: Names, tasks: readonly Task[],
     training: state.training,
     ...(state.post === undefined ? {} : { post: postNamed(names, state.post) }),
     ...(state.parent === undefined ? {} : { parent: state.parent }),
+    ...becauseOf(file),
     ...openStepOf(file, names),
     ...(state.hold === undefined ? {} : { hold: { since: state.hold.since, due: state.hold.due } }),
     people: Object.entries(state.people).map(([slot, persons]) => ({
@@ -82,6 +92,7 @@ export const caseViewOf = (file: CaseFile, names: Names, tasks: readonly Task[],
       reported,
     })),
     children: eventsOf(file).flatMap((event) => (event.kind === 'childOpened' ? [event.case] : [])),
+    opened: eventsOf(file).flatMap((event) => (event.kind === 'caseOpened' ? [event.case] : [])),
     path: pathOf(definition, eventsOf(file)).map(({ result, ...step }) => ({
       ...step,
       ...(result === undefined ? {} : { result: label('result', result) }),
@@ -95,6 +106,11 @@ export const caseViewOf = (file: CaseFile, names: Names, tasks: readonly Task[],
 export const taskIdOf = (task: Pick<Task, 'case' | 'step' | 'action'>): string => `${task.case}.${task.step}.${task.action}`;
 
 const statusOf = (state: CaseState): CaseView['status'] => (state.end !== undefined ? 'ended' : state.hold !== undefined ? 'held' : 'open');
+
+const becauseOf = (file: CaseFile): Pick<CaseView, 'because'> => {
+  const because = eventsOf(file).find((event) => event.kind === 'opened')?.because;
+  return because === undefined ? {} : { because };
+};
 
 const openStepOf = ({ state, rulebook }: CaseFile, names: Names): Pick<CaseView, 'step'> => {
   if (state.step === undefined) return {};

@@ -52,6 +52,7 @@ export const chainOf = (file: CaseFile, names: Names): readonly ChainRow[] => {
 
 /** The events that get a line of their own. What follows from them (a step that opens, a clock that starts) is not repeated. */
 const TOLD = [
+  'opened',
   'resultTaken',
   'ballotOpened',
   'attended',
@@ -68,6 +69,7 @@ const TOLD = [
   'childOpened',
   'childReported',
   'childAbandoned',
+  'caseOpened',
   'applied',
   'dueReported',
   'dueRaised',
@@ -82,7 +84,9 @@ const TOLD = [
 ] as const;
 type ToldEvent = EventOf<(typeof TOLD)[number]>;
 
-const isTold = (event: CaseEvent): event is ToldEvent => TOLD.some((kind) => kind === event.kind);
+/** That a person or another case opened it is told by what they do there. */
+const isTold = (event: CaseEvent): event is ToldEvent =>
+  event.kind === 'opened' ? event.because !== undefined : TOLD.some((kind) => kind === event.kind);
 
 const rowOf = (file: CaseFile, names: Names, entry: Entry, event: ToldEvent, running: Running | undefined): ChainRow => {
   const { definition } = file.rulebook;
@@ -106,7 +110,7 @@ const rowOf = (file: CaseFile, names: Names, entry: Entry, event: ToldEvent, run
 
 /** Who stands behind an event: as it says itself, otherwise whoever the entry says acted. */
 const byOf = (entry: Entry, event: ToldEvent): By => {
-  if ('by' in event) return event.by;
+  if ('by' in event && event.by !== undefined) return event.by;
   if (event.kind === 'answered' || event.kind === 'recused') return { person: event.person };
   return actorOf(entry.by);
 };

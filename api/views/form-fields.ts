@@ -17,6 +17,7 @@ export const formField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people'), ...shared, least: z.int(), most: z.int(), choices: z.array(named) }),
   z.strictObject({ kind: z.literal('number'), ...shared, least: z.int(), most: z.int() }),
   z.strictObject({ kind: z.literal('date'), ...shared }),
+  z.strictObject({ kind: z.literal('draft'), ...shared }),
   z.strictObject({ kind: z.literal('choice'), ...shared, options: z.array(labelled) }),
 ]);
 export type FormField = z.infer<typeof formField>;
@@ -46,6 +47,8 @@ const fieldOf = async (db: Database, { people, bodies }: AtHand, field: Field, a
       return { kind: 'number', ...head, least: field.least, most: field.most };
     case 'date':
       return { kind: 'date', ...head };
+    case 'draft':
+      return { kind: 'draft', ...head };
     case 'choice':
       return { kind: 'choice', ...head, options: [...field.options] };
     default:

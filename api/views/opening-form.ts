@@ -13,6 +13,7 @@ import type { Rejection } from '../../core/rejection';
 import { deadline, type Rulebook, rulebookOf } from '../../core/rulebook';
 import { readFacts } from '../../db/facts';
 import { bodyNames, personNames, postTitles } from '../../db/register';
+import { decisionInSight } from '../commands/decision-in-sight';
 import { openingNeed } from '../commands/facts-need';
 import { unknownPerson } from '../commands/unknown-person';
 import type { Services } from '../services';
@@ -51,11 +52,15 @@ export const openingForm = async (
   const rulebook = rulebookOf(definition, pack, compileCalendar(calendar));
   const step = must(definition.steps[definition.starts], `step ${definition.starts}`);
   const by = { person: session.person };
-  const facts = await readFacts(db, openingNeed(definition, { people: Object.values(about.people).flat(), post: about.post, by, at }));
+  const decision = await decisionInSight(services, session, about.decision, at);
+  const facts = await readFacts(
+    db,
+    openingNeed(definition, { people: Object.values(about.people).flat(), post: about.post, decision, by, at }),
+  );
   const probe = { kind: 'open', case: '', training, by, at, facts, ...about, first: { result: '', form: {} } } as const;
   const refused = unknownPerson(about, facts) ?? standingIn(decide(rulebook, undefined, probe));
   const bodyOf = (place: string): BodyId | undefined => findPlace(definition.places, { people: about.people, facts }, place);
-  const unit = facts.post?.unit;
+  const unit = facts.post?.unit ?? facts.decision?.unit;
   const names = await readNames(db, {
     persons: [],
     posts: [],

@@ -2,14 +2,15 @@ import type { Definition } from '../../core/definition/definition';
 import type { Text } from '../../core/definition/words';
 import type { Instant, PersonId } from '../../core/facts';
 import type { Database } from '../../db/connect';
+import { findDecisions, type OfferedDecision } from '../../db/decisions';
 import { bodyNames, type FoundPerson, findPersons, findPosts, type OfferedPost, personNames } from '../../db/register';
-import { heldValue, type Need } from './opening-needs';
+import { type Need, pairValue } from './opening-needs';
 import { reachOf } from './opening-reach';
 
 /** Most lines of one list of choices. */
 const OFFERED_MAX = 60;
 
-/** One choice: a post, a person with their post, or a person; below it what tells it from others of that name. */
+/** One choice: a post, a person with their post or with what was decided about them, or a person; below it what tells it from others of that name. */
 export interface Choosable {
   readonly value: string;
   readonly person?: { readonly name: string; readonly recordCode: string };
@@ -17,6 +18,8 @@ export interface Choosable {
   readonly body?: Text;
   /** Last day of the term. */
   readonly termEnds?: string;
+  /** When a decision entered the register. */
+  readonly decidedAt?: Instant;
 }
 
 /** What may be chosen, and whether there is more than is listed. */
@@ -49,8 +52,12 @@ export const offerFor = async (
     );
     return offered(db, [...kept.map((person) => choosablePerson({ ...person, employer: null })), ...found]);
   }
+  if (need.kind === 'decided') {
+    const decisions = await findDecisions(db, { reader: opener, own: need.own, search, at, most });
+    return offered(db, decisions.map(choosableDecision));
+  }
   const among = await reachOf(db, definition, opener, at);
-  const posts = await findPosts(db, { held: need.kind === 'held', among, search, at, most });
+  const posts = await findPosts(db, { ...(need.kind === 'any' ? {} : { held: need.kind === 'held' }), among, search, at, most });
   const own = definition.steps[definition.starts]?.person.kind === 'concerned';
   return offered(
     db,
@@ -69,8 +76,16 @@ const choosablePerson = ({ id, name, recordCode, employer }: FoundPerson): Liste
   bodyId: employer,
 });
 
+const choosableDecision = ({ case: id, procedure, person, name, recordCode, decidedAt }: OfferedDecision): Listed => ({
+  value: pairValue(id, person),
+  person: { name, recordCode },
+  post: procedure,
+  decidedAt,
+  bodyId: null,
+});
+
 const choosablePost = ({ post, title, unit, person, name, recordCode, termEnds }: OfferedPost): Listed => ({
-  value: person === null ? post : heldValue(post, person),
+  value: person === null ? post : pairValue(post, person),
   post: title,
   bodyId: unit,
   ...(name === null || recordCode === null ? {} : { person: { name, recordCode } }),

@@ -97,6 +97,7 @@ const postsAt = async (
     case 'ofPost':
       return { as: place.as === 'unit' ? 'units' : 'managing', bodies: come };
     case 'ofPerson':
+    case 'ofDecision':
       return undefined;
     case 'organ':
       return further(await bodiesWithOrgan(db, place.organ, bodies), place.of);

@@ -67,14 +67,16 @@ export const numbersOf = (tally: Tally): readonly number[] => {
 };
 
 /**
- * Weighs a tally: more than the share carries; exactly the share is a half, which only a step of its own settles; where nobody
+ * Weighs a tally: more than the share carries, or exactly the share where the step says so; otherwise that is a half, which only a step of its own settles; where nobody
  * is carried in a choice of persons, the two with most votes, or everyone level with the second.
  */
 export const weigh = (rulebook: Rulebook, ballot: Ballot, current: BallotState, tally: Tally): Counted => {
   const { parts, of } = shareOf(rulebook, ballot.carried.moreThan);
   const line = parts * baseOf(ballot, current, tally);
-  const passes = (votes: number) => votes * of > line;
-  const isHalf = (votes: number) => votes > 0 && votes * of === line;
+  const { orExactly } = ballot.carried;
+  const isExact = (votes: number) => votes > 0 && votes * of === line;
+  const passes = (votes: number) => votes * of > line || (orExactly === true && isExact(votes));
+  const isHalf = (votes: number) => orExactly !== true && isExact(votes);
   switch (tally.kind) {
     case 'approve':
       if (passes(tally.yes)) return { result: 'carried', chosen: [] };

@@ -6,7 +6,7 @@ import { checkReasons, isText } from './form';
 import { isRejection, performerOf } from './standing';
 import { accepted, type Decision, emit, type Turn } from './turn';
 
-/** Records a milestone of a term that runs, with its report. */
+/** Records a milestone of a term that runs, with its report. The last of them completes a term that may be completed early. */
 export const decideReachMilestone = (turn: Turn, command: ReachMilestone): Decision => {
   const step = stepOf(turn.rulebook, command.step);
   if (step.kind !== 'period') return reject('wrong-command', { kind: step.kind });
@@ -18,7 +18,10 @@ export const decideReachMilestone = (turn: Turn, command: ReachMilestone): Decis
   const progress = turn.state.step?.progress;
   if (progress?.kind === 'period' && progress.reached.includes(command.milestone)) return reject('already-done', { what: 'milestone' });
   emit(turn, { kind: 'milestoneReached', step: command.step, milestone: command.milestone, report: command.report, by: capacity });
-  return accepted(turn);
+  const reached = turn.state.step?.progress;
+  const all = reached?.kind === 'period' && step.milestones.every(({ name }) => reached.reached.includes(name));
+  if (step.early === undefined || !all) return accepted(turn);
+  return follow(turn, { step: command.step, result: 'completed', by: capacity, deciders: [command.by.person] }) ?? accepted(turn);
 };
 
 /** Ends a term before its time, for reasons. */

@@ -4,7 +4,7 @@ import type { BodyId, Facts, PersonId } from '../facts';
 /** What places are found by: the people named when the case opens, and the register's snapshot. */
 interface Named {
   readonly people: Readonly<Record<string, readonly PersonId[]>>;
-  readonly facts: Pick<Facts, 'post' | 'people' | 'bodies'>;
+  readonly facts: Pick<Facts, 'post' | 'people' | 'bodies' | 'decision'>;
 }
 
 /** The body of a place of a definition; undefined where the register has none. */
@@ -28,6 +28,8 @@ export const findPlace = (
       const person = facts.people.find((one) => one.id === people[place.slot]?.[0]);
       return place.as === 'employer' ? person?.employer : person?.partyCommittee;
     }
+    case 'ofDecision':
+      return facts.decision?.[place.as];
     case 'organ':
       return bodyAt(place.of)?.organs[place.organ];
     case 'superior':

@@ -11,7 +11,8 @@ import type { Guarantee } from '../guarantees/names';
 import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { deadline, stepOf } from '../rulebook';
-import { openStep } from './open-step';
+import { nextCaseOf, openStep } from './open-step';
+import { decidedFor, saidIn } from './said';
 import { emit, type Turn } from './turn';
 
 /** A result as it was taken: by whom, and with what. */
@@ -42,6 +43,7 @@ export const follow = (turn: Turn, taken: Taken): Rejection | undefined => {
   for (const clock of outcome.stops ?? []) if (turn.state.clocks[clock] !== undefined) emit(turn, { kind: 'clockStopped', clock });
   startClocks(turn, outcome);
   issuePapers(turn, step, outcome, taken);
+  openCases(turn, outcome, taken.step);
   if (step.kind === 'act' && step.departs && !('engine' in taken.by)) emit(turn, { kind: 'departed', person: taken.by.person });
   leave(turn, outcome);
   return undefined;
@@ -119,11 +121,23 @@ const grant = (turn: Turn, duty: Duty, outcome: Outcome, taken: Taken): Guarante
     const guarded = guardedOf(turn, effect, duty, outcome, taken);
     const broken = brokenByGrant(guarded);
     if (broken !== undefined) return broken;
-    const effectKind = must(turn.rulebook.definition.effects[effect], `effect ${effect}`).kind;
+    const { kind: effectKind, detail, term } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
+    const said = saidIn(turn, detail, term);
     const review = outcome.review === undefined ? {} : { review: { route: outcome.review.route, by: bodyOf(turn, outcome.review.by) } };
     const reasons = taken.reasons === undefined ? {} : { reasons: taken.reasons };
     for (const person of guarded.people)
-      emit(turn, { kind: 'granted', effect, effectKind, person, duty, deciders: taken.deciders, by: taken.by, ...reasons, ...review });
+      emit(turn, {
+        kind: 'granted',
+        effect,
+        effectKind,
+        person,
+        duty,
+        deciders: taken.deciders,
+        ...said,
+        by: taken.by,
+        ...reasons,
+        ...review,
+      });
   }
   return undefined;
 };
@@ -135,11 +149,13 @@ const apply = (turn: Turn, outcome: Outcome, by: By): Guarantee | undefined => {
     const broken = brokenByApplying(guarded);
     if (broken !== undefined) return broken;
     const post = turn.state.post === undefined ? {} : { post: turn.state.post };
-    const months = term === undefined ? {} : { term: numberOf(turn.rulebook, term) };
+    const undone = EFFECTS[kind].changes !== 'decision' || turn.state.decision === undefined ? {} : { decision: turn.state.decision };
+    const months = typeof term === 'string' ? { term: numberOf(turn.rulebook, term) } : {};
     for (const person of guarded.people) {
       const day = until === undefined ? undefined : turn.state.found[until]?.[person];
       const last = day === undefined ? {} : { until: day };
-      emit(turn, { kind: 'applied', effect, effectKind: kind, person, ...post, ...months, ...last, by });
+      const said = decidedFor(turn, effect, person);
+      emit(turn, { kind: 'applied', effect, effectKind: kind, person, ...post, ...undone, ...months, ...last, ...said, by });
     }
   }
   return undefined;
@@ -157,6 +173,14 @@ const issuePapers = (turn: Turn, step: Step, outcome: Outcome, taken: Taken): vo
   for (const { paper, layout, issuer: place } of outcome.papers ?? []) {
     const issuer = place === undefined ? acting : bodyOf(turn, place);
     emit(turn, { kind: 'paperIssued', paper, layout, issuer, step: taken.step, people: turn.state.concerned });
+  }
+};
+
+/** Opens what follows from the result as cases of their own, each about one person, or about the post alone; whether they can be opened is judged there. */
+const openCases = (turn: Turn, outcome: Outcome, step: string): void => {
+  for (const { procedure, for: slot } of outcome.opens ?? []) {
+    const about = slot === undefined ? [{}] : (turn.state.people[slot] ?? []).map((person) => ({ person }));
+    for (const one of about) emit(turn, { kind: 'caseOpened', step, case: nextCaseOf(turn.state), procedure, ...one });
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Open } from '../command';
 import type { Definition } from '../definition/definition';
+import { mayBeginUnasked } from '../definition/unasked';
 import type { Exclusion } from '../event';
 import { evolve } from '../evolve/evolve';
 import type { BodyFacts, BodyId } from '../facts';
@@ -15,7 +16,8 @@ const LEVELS_MAX = 4;
 
 /**
  * Opens a case: finds every place of the definition in the register's snapshot and keeps it, bars whom the parent case bars,
- * opens the first step and, where a person opens it, takes that person's own result of it in the same command.
+ * opens the first step and, where a person opens it, takes that person's own result of it in the same command. What the engine opens waits for
+ * whoever performs its first step.
  */
 export const decideOpen = (rulebook: Rulebook, command: Open): Decision => {
   const { definition } = rulebook;
@@ -31,8 +33,10 @@ export const decideOpen = (rulebook: Rulebook, command: Open): Decision => {
     pack: rulebook.pack.version,
     ...(command.by === undefined ? {} : { by: command.by }),
     ...(command.parent === undefined ? {} : { parent: command.parent.case }),
+    ...(command.because === undefined ? {} : { because: command.because }),
     people: command.people,
     ...(command.post === undefined ? {} : { post: command.post }),
+    ...(command.decision === undefined ? {} : { decision: command.decision }),
     concerned: [...new Set(definition.concerns.flatMap((slot) => command.people[slot] ?? []))],
     places: places.found,
     barred: barredBy(rulebook, command),
@@ -45,9 +49,7 @@ export const decideOpen = (rulebook: Rulebook, command: Open): Decision => {
 };
 
 const flawOf = ({ definition }: Rulebook, command: Open): Rejection | undefined => {
-  if (definition.opens.by === 'person' ? command.first === undefined || command.by === undefined : command.parent === undefined) {
-    return reject('wrong-command', { opens: definition.opens.by });
-  }
+  if (!isOpener(definition, command)) return reject('wrong-command', { opens: definition.opens.by });
   for (const slot of Object.keys(command.people)) {
     if (definition.people[slot]?.given !== true) return reject('invalid-form', { field: slot, why: 'unknown' }, `people.${slot}`);
   }
@@ -56,7 +58,15 @@ const flawOf = ({ definition }: Rulebook, command: Open): Rejection | undefined 
     if (given && (people.length === 0 || people.length > atMost))
       return reject('invalid-form', { field: slot, why: 'length' }, `people.${slot}`);
   }
-  return flawOfPost(definition, command);
+  return flawOfPost(definition, command) ?? flawOfDecision(definition, command);
+};
+
+/** Whether whoever opens it is one of those who may: a person with a first act, a calling case, or the engine for a reason that the definition allows. */
+const isOpener = (definition: Definition, { by, first, parent, because }: Open): boolean => {
+  if (definition.opens.by === 'parent') return parent !== undefined && because === undefined;
+  if (because === undefined) return by !== undefined && first !== undefined;
+  if (by !== undefined || first !== undefined || parent !== undefined) return false;
+  return mayBeginUnasked(definition) && (because.kind === 'case' || definition.opens.itself !== undefined);
 };
 
 const flawOfPost = ({ post: wanted }: Definition, { post, people, facts }: Open): Rejection | undefined => {
@@ -64,16 +74,31 @@ const flawOfPost = ({ post: wanted }: Definition, { post, people, facts }: Open)
   if ((wanted !== false) !== (post !== undefined)) return flaw(wanted === false ? 'unknown' : 'missing');
   if (wanted === false) return undefined;
   if (facts.post === undefined) return flaw('not-found');
+  if (wanted === 'any') return undefined;
   if (wanted === true) return facts.post.vacant ? undefined : flaw('not-vacant');
   const { holders } = facts.post;
   return people[wanted.heldBy]?.every((person) => holders.includes(person)) ? undefined : flaw('not-held');
 };
 
-const barredBy = ({ definition }: Rulebook, { parent }: Open): readonly Exclusion[] => {
-  if (parent === undefined) return [];
+/** A decision that stands, of a case that entered something in the register for each of the people whom this one concerns. */
+const flawOfDecision = ({ decision: wanted, concerns }: Definition, { decision, people, facts }: Open): Rejection | undefined => {
+  const flaw = (why: string) => reject('invalid-form', { field: 'decision', why }, 'decision');
+  if ((wanted === true) !== (decision !== undefined)) return flaw(wanted ? 'missing' : 'unknown');
+  if (!wanted) return undefined;
+  if (facts.decision === undefined) return flaw('not-found');
+  if (facts.decision.annulled) return flaw('annulled');
+  const decidedOn = facts.decision.people;
+  return concerns.flatMap((slot) => people[slot] ?? []).every((person) => decidedOn.includes(person)) ? undefined : flaw('not-about');
+};
+
+const barredBy = ({ definition }: Rulebook, { parent, facts }: Open): readonly Exclusion[] => {
+  const deciders = definition.bars.includes('originalDeciders') ? (facts.decision?.deciders ?? []) : [];
+  const original = deciders.map((person) => ({ person, because: 'original-decider' }) as const);
+  if (parent === undefined) return original;
   const proposers = definition.bars.includes('parentProposer') ? parent.proposers : [];
   const appraisers = definition.bars.includes('parentAppraiser') ? parent.appraisers : [];
   return [
+    ...original,
     ...proposers.map((person) => ({ person, because: 'parent-proposer' as const })),
     ...appraisers.map((person) => ({ person, because: 'parent-appraiser' as const })),
   ];

@@ -1,4 +1,6 @@
+import type { CaseId } from '../facts';
 import { deadline, stepOf } from '../rulebook';
+import type { CaseState } from '../state';
 import { emit, type Turn } from './turn';
 
 /** Opens a step: its time begins to run, and a `call` opens its child cases, one for each person. */
@@ -11,9 +13,12 @@ export const openStep = (turn: Turn, name: string): void => {
     emit(turn, {
       kind: 'childOpened',
       step: name,
-      case: `${turn.state.case}-${turn.state.children + 1}`,
+      case: nextCaseOf(turn.state),
       procedure: step.procedure,
       person,
     });
   }
 };
+
+/** The id of the next case that this one opens, whether it waits for it or not. */
+export const nextCaseOf = (state: CaseState): CaseId => `${state.case}-${state.children + 1}`;

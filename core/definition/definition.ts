@@ -4,7 +4,7 @@ import { place } from './place';
 import { step } from './step';
 import { type DeepReadonly, limit, name, sharedName, source, text } from './words';
 
-/** The seven abuse-prone links of personnel work that the resolution names (section II.2.5), and the two beside them. */
+/** The seven abuse-prone links of personnel work that the resolution names (section II.2.5), and what stands beside them. */
 export const STAGES = [
   'evaluation',
   'planning',
@@ -14,6 +14,7 @@ export const STAGES = [
   'rotation',
   'emulation-reward',
   'political-standards',
+  'support', // cơ chế hỗ trợ, khuyến khích cán bộ (II.2.6)
   'test',
 ] as const;
 
@@ -23,14 +24,23 @@ export const definition = z.strictObject({
   stage: z.enum(STAGES),
   title: text,
   basis: z.array(source).min(1).max(20),
-  opens: z.strictObject({ by: z.enum(['person', 'parent']) }),
-  /** Whether the case is about a post of the register: a vacant one, or the one that the person in a slot holds when the case opens. */
-  post: z.union([z.boolean(), z.strictObject({ heldBy: name })]),
+  /**
+   * Who opens a case; and, of one about a post and its holder, so long before the holder's term ends the engine does, where the named eligibility
+   * rule holds of them. It opens the first step, and takes no result.
+   */
+  opens: z.strictObject({
+    by: z.enum(['person', 'parent']),
+    itself: z.strictObject({ before: z.literal('termEnd'), limit, where: sharedName }).optional(),
+  }),
+  /** Whether the case is about a post of the register: a vacant one, any, or the one that the person in a slot holds when the case opens. */
+  post: z.union([z.boolean(), z.literal('any'), z.strictObject({ heldBy: name })]),
+  /** Whether the case is about what an earlier case decided. */
+  decision: z.literal(true).optional(),
   people: z.record(name, z.strictObject({ atMost: z.int().min(1).max(50), given: z.boolean() })),
   /** The slots whose people, with their declared relatives, act and vote nowhere in the case. */
   concerns: z.array(name).max(10),
-  /** Whom of the calling case this one keeps out. */
-  bars: z.array(z.enum(['parentProposer', 'parentAppraiser'])).max(2),
+  /** Whom of the calling case this one keeps out, or whom of the case whose decision it is about. */
+  bars: z.array(z.enum(['parentProposer', 'parentAppraiser', 'originalDeciders'])).max(3),
   places: z.record(name, place),
   effects: z.record(name, effect),
   clocks: z.record(name, z.strictObject({ limit, onHold: z.enum(['stops', 'runs']), report: name })),

@@ -16,9 +16,18 @@ export const EFFECT_KINDS = [
   'reassign', // tạm bố trí công tác khác
   'suspend', // tạm đình chỉ công tác
   'restore', // trở lại vị trí công tác
+  'annul', // hủy bỏ, thu hồi quyết định
+  'overturn', // hủy bỏ quyết định theo khiếu nại, đề nghị xem xét lại
+  'publish', // ban hành quy trình, bộ quy tắc
   'concludePositive',
   'concludeNegative',
   'withdrawConclusion',
+  'reward', // khen thưởng
+  'revokeReward', // thu hồi khen thưởng
+  'sendToTraining', // cử đi đào tạo, bồi dưỡng
+  'withdrawFromTraining', // rút khỏi đào tạo, bồi dưỡng
+  'putInPlan', // đưa vào quy hoạch
+  'takeFromPlan', // đưa ra khỏi quy hoạch
 ] as const;
 export const effectKind = z.enum(EFFECT_KINDS);
 export type EffectKind = z.infer<typeof effectKind>;
@@ -44,7 +53,18 @@ export interface EffectProperties {
    */
   readonly neutral: boolean;
   /** What of the register it changes: the same thing is undone by the same reversal. */
-  readonly changes: 'beginsPost' | 'endsPost' | 'term' | 'goesAway' | 'comesBack' | 'conclusion';
+  readonly changes:
+    | 'beginsPost'
+    | 'endsPost'
+    | 'term'
+    | 'goesAway'
+    | 'comesBack'
+    | 'conclusion'
+    | 'decision'
+    | 'reward'
+    | 'training'
+    | 'rules'
+    | 'plan';
   /** Whether it is about a post, which the case then has. */
   readonly ofPost: boolean;
   readonly onePerPost: boolean;
@@ -89,7 +109,16 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
   reassign: { ...HARM, onePerPost: true, changes: 'goesAway', reversal: 'restore' },
   suspend: { ...HARM, stoppedByReport: false, changes: 'goesAway', reversal: 'restore' },
   restore: { ...PLAIN, stoppedByReport: false, neutral: true, changes: 'comesBack', reversal: 'suspend' },
+  annul: { ...HARM, needsPublication: true, ofPost: false, changes: 'decision', reversal: 'overturn' },
+  overturn: { ...PLAIN, needsRequest: true, ofPost: false, changes: 'decision', reversal: 'annul' },
+  publish: { ...CHECKED, needsRequest: true, stoppedByReport: false, ofPost: false, changes: 'rules', reversal: 'publish' },
   concludePositive: { ...PLAIN, ofPost: false, changes: 'conclusion', reversal: 'withdrawConclusion' },
   concludeNegative: { ...HARM, ofPost: false, changes: 'conclusion', reversal: 'withdrawConclusion' },
   withdrawConclusion: { ...HARM, stoppedByReport: false, ofPost: false, changes: 'conclusion', reversal: 'concludePositive' },
+  reward: { ...CHECKED, needsPublication: true, ofPost: false, changes: 'reward', reversal: 'revokeReward' },
+  revokeReward: { ...HARM, ofPost: false, changes: 'reward', reversal: 'reward' },
+  sendToTraining: { ...CHECKED, ofPost: false, changes: 'training', reversal: 'withdrawFromTraining' },
+  withdrawFromTraining: { ...HARM, ofPost: false, changes: 'training', reversal: 'sendToTraining' },
+  putInPlan: { ...CHECKED, needsConclusion: true, changes: 'plan', reversal: 'takeFromPlan' },
+  takeFromPlan: { ...HARM, changes: 'plan', reversal: 'putInPlan' },
 };

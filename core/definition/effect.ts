@@ -3,8 +3,15 @@ import { effectKind } from './effect-table';
 import { name, sharedName } from './words';
 
 /**
- * A change of the register that the procedure may decide, for whoever is in a slot. `term` is a length that the rule pack fixes; with `until`
- * it lasts to the day that the eligibility rule of that name found about the person, as the retirement that an extension runs to; with both,
- * to whichever comes first.
+ * A change of the register that the procedure may decide, for whoever is in a slot. `term` is a length that the rule pack fixes, or so many months
+ * as a number field of a form says; with `until` it lasts to the day that the eligibility rule of that name found about the person, as the
+ * retirement that an extension runs to; with both, to whichever comes first. `detail` is the choice field that says in a word what is entered, as
+ * the title of a reward. What forms say is read when the effect is granted: what is decided is what is entered.
  */
-export const effect = z.strictObject({ kind: effectKind, person: name, term: sharedName.optional(), until: sharedName.optional() });
+export const effect = z.strictObject({
+  kind: effectKind,
+  person: name,
+  term: z.union([sharedName, z.strictObject({ field: name })]).optional(),
+  until: sharedName.optional(),
+  detail: name.optional(),
+});

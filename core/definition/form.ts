@@ -33,6 +33,8 @@ export const field = z.discriminatedUnion('kind', [
       .min(2)
       .max(FORM_OPTIONS_MAX),
   }),
+  /** The id of a draft: a definition or rule pack that was sent in and is to be published. */
+  z.strictObject({ kind: z.literal('draft'), ...common }),
 ]);
 export type Field = DeepReadonly<z.infer<typeof field>>;
 export const form = z.array(field).min(1).max(20);

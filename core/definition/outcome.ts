@@ -29,11 +29,18 @@ export const outcome = z.strictObject({
   requests: z.array(name).min(1).max(5).optional(),
   /** Takes back an earlier grant: only a deciding act or a review may. */
   revokes: z.array(name).min(1).max(5).optional(),
-  review: z.strictObject({ route: name, by: name, within: limit }).optional(),
+  /** The way of review, open to whom the effect is about: a step of this case, or a procedure about its decision; and the body that reviews. */
+  review: z.strictObject({ route: sharedName.or(name), by: name, within: limit }).optional(),
   /** Answers, by a person and with reasons, what the named check left unclear. */
   concludes: name.optional(),
   /** Settles the objections that the named notice collected. */
   settles: name.optional(),
+  /** Opens a case of another procedure for which nobody waits: about each person in a slot, or about the post alone. Never its result. */
+  opens: z
+    .array(z.strictObject({ procedure: sharedName, for: name.optional() }))
+    .min(1)
+    .max(3)
+    .optional(),
   /** Settles an exact half of the named ballot: an act of its own, by the head of the body that voted, who then takes no further part. */
   breaksTie: name.optional(),
 });

@@ -3,11 +3,13 @@ import { ballotIssues } from './issues/ballots';
 import { boundIssues } from './issues/bounds';
 import { callIssues } from './issues/calls';
 import { effectIssues } from './issues/effects';
+import { fieldIssues } from './issues/fields';
 import { formIssues } from './issues/forms';
 import { headIssues } from './issues/head';
 import type { Issue, IssueCheck } from './issues/issue';
 import type { Library } from './issues/library';
 import { listIssues } from './issues/lists';
+import { opensIssues } from './issues/opens';
 import { outcomeIssues } from './issues/outcomes';
 import { personIssues } from './issues/persons';
 import { placeIssues } from './issues/places';
@@ -35,9 +37,11 @@ const CHECKS: readonly IssueCheck[] = [
   outcomeIssues,
   ruleValueIssues,
   formIssues,
+  fieldIssues,
   ballotIssues,
   listIssues,
   callIssues,
+  opensIssues,
   repeatIssues,
   unusedIssues,
   wayIssues,
@@ -48,12 +52,18 @@ const CHECKS: readonly IssueCheck[] = [
  * can be walked. What it means for the guarantees is for `verify` to say. Never throws for a JSON value; lists at most `ISSUES_MAX` issues.
  */
 export const parseDefinition = (input: unknown, library: Library): ParsedDefinition => {
+  const read = readDefinition(input);
+  if (!read.ok) return read;
+  const issues = CHECKS.flatMap((check) => check(read.definition, library));
+  return issues.length > 0 ? refused(issues) : read;
+};
+
+/** Reads the size and the shape alone: of a version that is only to be looked at, and may speak of what is no longer there. */
+export const readDefinition = (input: unknown): ParsedDefinition => {
   const bounds = boundIssues(input);
   if (bounds.length > 0) return refused(bounds);
   const shape = readShape(input);
-  if (!shape.ok) return refused(shape.issues);
-  const issues = CHECKS.flatMap((check) => check(shape.value, library));
-  return issues.length > 0 ? refused(issues) : { ok: true, definition: shape.value };
+  return shape.ok ? { ok: true, definition: shape.value } : refused(shape.issues);
 };
 
 const refused = (issues: readonly Issue[]): ParsedDefinition => ({ ok: false, issues: issues.slice(0, ISSUES_MAX) });

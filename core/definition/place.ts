@@ -9,17 +9,20 @@ export const ORGANS = [
   'personnel', // cơ quan tham mưu về tổ chức cán bộ
   'inspection', // ủy ban kiểm tra
   'records', // văn thư
+  'reward-council', // hội đồng thi đua, khen thưởng
 ] as const;
 export const organ = z.enum(ORGANS);
 export type Organ = z.infer<typeof organ>;
 
 /**
  * A body that a definition speaks of, found in the register when the case opens and kept for its life:
- * the body of the post, the body that manages the post, the employer or Party committee of a person, or an organ of another place.
+ * the body of the post, the body that manages the post, the employer or Party committee of a person, the body that made the decision which the case is
+ * about or the unit that it concerned, or an organ of another place.
  */
 export const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ofPost'), as: z.enum(['unit', 'managing']) }),
   z.strictObject({ kind: z.literal('ofPerson'), slot: name, as: z.enum(['employer', 'party-committee']) }),
+  z.strictObject({ kind: z.literal('ofDecision'), as: z.enum(['issuer', 'unit']) }),
   z.strictObject({ kind: z.literal('organ'), organ, of: name }),
   z.strictObject({ kind: z.literal('superior'), of: name }),
 ]);

@@ -42,7 +42,8 @@ export const ballot = z.strictObject({
     z.strictObject({ kind: z.literal('record'), from: name }),
   ]),
   quorum: z.strictObject({ share: sharedName, of: z.enum(['summoned', 'members']) }),
-  carried: z.strictObject({ moreThan: sharedName, of: base }),
+  /** More than the share carries; with `orExactly`, exactly the share too, and then nothing is a half. */
+  carried: z.strictObject({ moreThan: sharedName, orExactly: z.literal(true).optional(), of: base }),
   result: results(['noQuorum', 'notHeld', 'tooSmall']),
 });
 
@@ -82,11 +83,12 @@ export const notice = z.strictObject({
   result: results(['clear', 'objections', 'unpublished']),
 });
 
-/** A term runs, with milestones. */
+/** A term runs, with milestones. With `early` it is completed as soon as all of them are reached. */
 export const period = z.strictObject({
   kind: z.literal('period'),
   ...clears,
   milestones: z.array(z.strictObject({ name, at: sharedName, task: text })).max(20),
+  early: z.literal(true).optional(),
   result: results(['completed', 'broken']),
 });
 

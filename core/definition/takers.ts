@@ -71,7 +71,7 @@ const taking = (step: Step): readonly (readonly [Taker['by'], readonly string[]]
         ['due', ['objections']],
       ];
     case 'period':
-      return [due, ['person', ['broken']]];
+      return [due, ['person', step.early ? ['completed', 'broken'] : ['broken']]];
     case 'call':
       return [due, ['child', ['kept', 'none']]];
     default:

@@ -1,5 +1,6 @@
+import type { FormValues } from '../command';
 import type { Duty } from '../definition/words';
-import type { By, CaseEvent } from '../event';
+import type { By, CaseEvent, EventOf } from '../event';
 import type { PersonId } from '../facts';
 import type { Rulebook } from '../rulebook';
 import type { CaseState, Grant } from '../state';
@@ -20,7 +21,8 @@ type OutcomeEvent = Extract<
       | 'concluded'
       | 'objectionsSettled'
       | 'tieBroken'
-      | 'departed';
+      | 'departed'
+      | 'caseOpened';
   }
 >;
 
@@ -31,7 +33,11 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
       const key = `${event.step}.${event.result}`;
       const bounded = rulebook.definition.steps[event.step]?.result[event.result]?.atMost !== undefined;
       const taken = bounded ? { ...state.taken, [key]: (state.taken[key] ?? 0) + 1 } : state.taken;
-      return nextState(state, { taken, duties: withDuty(state.duties, personsOf(event.by), event.duty) });
+      return nextState(state, {
+        taken,
+        duties: withDuty(state.duties, personsOf(event.by), event.duty),
+        values: withValues(state.values, event.form),
+      });
     }
     case 'listed': {
       const people = { ...state.people, [event.slot]: event.people };
@@ -43,7 +49,7 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
       return nextState(state, { requested: [...new Set([...state.requested, `${event.effect}/${event.person}`])] });
     case 'granted':
       return nextState(state, {
-        grants: [...state.grants, { effect: event.effect, effectKind: event.effectKind, person: event.person, deciders: event.deciders }],
+        grants: [...state.grants, grantOf(event)],
         duties: withDuty(state.duties, event.deciders, event.duty),
       });
     case 'revoked':
@@ -69,9 +75,30 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
       return nextState(state, { objections: { ...state.objections, [event.notice]: 0 } });
     case 'departed':
       return nextState(state, { barred: [...state.barred, { person: event.person, because: 'departed' }] });
+    case 'caseOpened':
+      return nextState(state, { children: state.children + 1 });
     default:
       return event satisfies never;
   }
+};
+
+const grantOf = ({ effect, effectKind, person, deciders, detail, term }: EventOf<'granted'>): Grant => ({
+  effect,
+  effectKind,
+  person,
+  deciders,
+  ...(detail === undefined ? {} : { detail }),
+  ...(term === undefined ? {} : { term }),
+});
+
+const withValues = (values: CaseState['values'], form: FormValues = {}): CaseState['values'] => {
+  const given: Record<string, string | number> = {};
+  for (const name in form) {
+    const value = form[name];
+    if (value?.kind === 'choice') given[name] = value.option;
+    if (value?.kind === 'number') given[name] = value.value;
+  }
+  return Object.keys(given).length === 0 ? values : { ...values, ...given };
 };
 
 /** The persons behind an act: whoever acted and whoever they acted for. */

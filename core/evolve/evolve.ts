@@ -37,6 +37,7 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
     case 'objectionsSettled':
     case 'tieBroken':
     case 'departed':
+    case 'caseOpened':
       return evolveOutcome(rulebook, open, event);
     case 'ballotOpened':
     case 'attended':

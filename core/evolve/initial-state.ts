@@ -8,6 +8,7 @@ export const initialState = (event: EventOf<'opened'>): CaseState => ({
   ...(event.by === undefined ? {} : { opener: event.by.person }),
   ...(event.parent === undefined ? {} : { parent: event.parent }),
   ...(event.post === undefined ? {} : { post: event.post }),
+  ...(event.decision === undefined ? {} : { decision: event.decision }),
   people: event.people,
   concerned: event.concerned,
   places: event.places,
@@ -28,4 +29,5 @@ export const initialState = (event: EventOf<'opened'>): CaseState => ({
   conclusions: {},
   children: 0,
   found: {},
+  values: {},
 });

@@ -36,10 +36,12 @@ export const nextState = (state: CaseState, change: Partial<CaseState>, without:
     conclusions: state.conclusions,
     children: state.children,
     found: state.found,
+    values: state.values,
   };
   if (state.opener !== undefined) next.opener = state.opener;
   if (state.parent !== undefined) next.parent = state.parent;
   if (state.post !== undefined) next.post = state.post;
+  if (state.decision !== undefined) next.decision = state.decision;
   if (state.step !== undefined && without.step === undefined) next.step = state.step;
   if (state.end !== undefined) next.end = state.end;
   if (state.hold !== undefined && without.hold === undefined) next.hold = state.hold;

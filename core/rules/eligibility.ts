@@ -1,6 +1,10 @@
 import { numberOf } from '../definition/rule-values';
 import type { PostFacts } from '../facts';
+import { disciplineInterval } from './discipline';
+import { EARLIER } from './earlier';
+import { HONOURS } from './honours';
 import { monthsLater, yearsLater } from './local-dates';
+import { PLANNING } from './planning';
 import { type Answer, answer, type EligibilityRule, type Judged, unclear } from './rule';
 
 /** Health certificate in the dossier (catalogue section 4, item 10). */
@@ -142,21 +146,6 @@ const health: EligibilityRule = {
   },
 };
 
-/** After discipline, so many months before a higher post (catalogue P1 d); none while a discipline runs. */
-const disciplineInterval: EligibilityRule = {
-  values: ['months-after-reprimand', 'months-after-warning', 'months-after-removal'],
-  judge: ({ rulebook, person, post, today }) => {
-    for (const { form, decided, ends } of person.disciplines) {
-      if (ends > today) return answer(false, 'discipline-runs-until', ends, today);
-      const months = numberOf(rulebook, `months-after-${form}`);
-      const free = monthsLater(decided, months);
-      const higher = post === undefined || post.level > person.postLevel;
-      if (higher && free > today) return answer(false, `${form}-of`, decided, free);
-    }
-    return answer(true, 'disciplines', person.disciplines.length, 0);
-  },
-};
-
 const notProsecuted: EligibilityRule = {
   values: ['not-prosecuted'],
   judge: ({ person }) => answer(!person.prosecuted, 'prosecuted', person.prosecuted ? 'yes' : 'no', 'no'),
@@ -257,4 +246,7 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'nothing-expired': nothingExpired,
   'conclusion-valid': conclusionValid,
   'declaration-complete': declarationComplete,
+  ...HONOURS,
+  ...EARLIER,
+  ...PLANNING,
 };

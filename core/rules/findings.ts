@@ -4,16 +4,23 @@ import type { Finding } from '../event';
 import type { Facts, Instant, PersonFacts } from '../facts';
 import { must } from '../must';
 import type { Rulebook } from '../rulebook';
+import type { CaseState } from '../state';
 
 interface Snapshot {
   readonly rulebook: Rulebook;
   readonly at: Instant;
   readonly facts: Facts;
+  readonly values: CaseState['values'];
 }
 
 /** What the named rules find about one person in a snapshot, in the rules' order. */
-export const findingsAbout = ({ rulebook, at, facts }: Snapshot, person: PersonFacts, rules: readonly string[]): readonly Finding[] => {
-  const judged = { rulebook, at, today: localDate(rulebook.calendar, at), person, post: facts.post, kin: facts.kin };
+export const findingsAbout = (
+  { rulebook, at, facts, values }: Snapshot,
+  person: PersonFacts,
+  rules: readonly string[],
+): readonly Finding[] => {
+  const { post, decision, draft, kin } = facts;
+  const judged = { rulebook, at, today: localDate(rulebook.calendar, at), person, post, decision, draft, kin, values };
   return rules.map((rule) => ({ person: person.id, rule, ...must(rulebook.vocabulary[rule], `eligibility rule ${rule}`).judge(judged) }));
 };
 

@@ -18,6 +18,15 @@ export const monthsLater = (date: LocalDate, months: number): LocalDate => {
   return `${laterYear}-${twoDigits(laterMonth)}-${twoDigits(laterDay)}`;
 };
 
+const MS_PER_DAY = 86_400_000;
+
+/** A date so many days later. */
+export const daysLater = (date: LocalDate, days: number): LocalDate => {
+  const day = epochDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
+  if (Number.isNaN(day)) throw new Error(`Not a local date: ${date}`);
+  return new Date((day + days) * MS_PER_DAY).toISOString().slice(0, 10);
+};
+
 export const yearsLater = (date: LocalDate, years: number): LocalDate => monthsLater(date, years * MONTHS_PER_YEAR);
 
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));

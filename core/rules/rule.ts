@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../event';
-import type { Instant, Kinship, LocalDate, PersonFacts, PostFacts } from '../facts';
+import type { DecisionFacts, DraftFacts, Instant, Kinship, LocalDate, PersonFacts, PostFacts } from '../facts';
 import type { Rulebook } from '../rulebook';
+import type { CaseState } from '../state';
 
 /** What a rule judges: one person, the post where there is one, and the local date on which it is judged. */
 export interface Judged {
@@ -9,7 +10,11 @@ export interface Judged {
   readonly today: LocalDate;
   readonly person: PersonFacts;
   readonly post?: PostFacts | undefined;
+  readonly decision?: DecisionFacts | undefined;
+  readonly draft?: DraftFacts | undefined;
   readonly kin: readonly Kinship[];
+  /** The options chosen and the numbers given in the case's forms so far. */
+  readonly values: CaseState['values'];
 }
 
 /** A rule's answer: the verdict, the fact it used, the value found and the limit it was held against. */
@@ -19,6 +24,8 @@ export type Answer = { readonly verdict: Verdict } & Pick<Finding, 'fact' | 'val
 export interface EligibilityRule {
   readonly values: readonly string[];
   readonly judge: (judged: Judged) => Answer;
+  /** The fields of the case's forms that it reads: a definition that names the rule has them filled first. */
+  readonly reads?: readonly { readonly name: string; readonly kind: 'choice' | 'number' | 'draft' }[];
   /** Whether what it finds is a day, to which an effect may last. */
   readonly findsDay?: true;
 }

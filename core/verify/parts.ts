@@ -42,12 +42,17 @@ const dutiesSeen = (duties: CaseState['duties']): CaseState['duties'] => {
   return seen;
 };
 
+/** Whichever option was chosen. */
+const SOME_OPTION = 'any';
+
 const grantsSeen = (grants: readonly Grant[], { of }: Names): readonly Grant[] =>
-  grants.map(({ effect, effectKind, person, deciders }) => ({
+  grants.map(({ effect, effectKind, person, deciders, detail, term }) => ({
     effect,
     effectKind,
     person: of.get(person) ?? '*',
     deciders: deciders.includes(FOLLOWED) ? ['*', FOLLOWED] : ['*'],
+    ...(detail === undefined ? {} : { detail: SOME_OPTION }),
+    ...(term === undefined ? {} : { term: 1 }),
   }));
 
 /** Of an entry in a record, its name and what else of it counts. */
@@ -81,6 +86,7 @@ export type PartName =
   | 'objections'
   | 'clocks'
   | 'grants'
+  | 'values'
   | 'applied';
 
 /** What is seen of each part of a state, besides the open step. Each depends on that part and the names alone. */
@@ -104,6 +110,8 @@ export const SEEN: { readonly [Part in PartName]: (part: CaseState[Part], names:
   objections: (objections) => entriesSeen(objections, (open) => (open > 0 ? 1 : undefined)),
   clocks: (clocks) => entriesSeen(clocks, () => ({ since: BEGIN, due: LATER, reported: false })),
   grants: grantsSeen,
+  /** That a field was filled counts, not with what: rules may answer anything, and an effect only carries the word. */
+  values: (values) => entriesSeen(values, (value) => (typeof value === 'string' ? SOME_OPTION : 1)),
   applied: grantsSeen,
 };
 

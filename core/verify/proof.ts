@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/definition';
 import { edgesOf, nextStep } from '../definition/edges';
 import type { Library } from '../definition/issues/library';
+import { mayBeginUnasked } from '../definition/unasked';
 import { GUARANTEES, type Guarantee } from '../guarantees/names';
 import { digestOf } from '../ledger/digest';
 import { must } from '../must';
@@ -142,15 +143,19 @@ const unknownsOf = (claim: Claim, explorations: readonly Exploration[]): readonl
   ];
 };
 
-/** Every result that can be taken. The first act is done in the same moment as the case is opened: its time passes only where something leads back to it. */
+/**
+ * Every result that can be taken. Where only a person opens the case, the first act is done in the same moment: its time passes only where something
+ * leads back to it.
+ */
 const declaredIn = (definition: Definition): readonly { readonly step: string; readonly result: string }[] => {
-  const { starts, opens, steps } = definition;
+  const { starts, steps } = definition;
   const returned = Object.values(edgesOf(definition))
     .flat()
     .some(({ outcome }) => nextStep(outcome) === starts);
+  const waits = definition.opens.by === 'parent' || mayBeginUnasked(definition);
   return Object.entries(steps).flatMap(([step, { result: results, time }]) =>
     Object.keys(results)
-      .filter((result) => returned || opens.by === 'parent' || step !== starts || result !== time.passed.then)
+      .filter((result) => returned || waits || step !== starts || result !== time.passed.then)
       .map((result) => ({ step, result })),
   );
 };

@@ -16,7 +16,9 @@ export interface Outside {
 export const outsideScope = ({ definition, pack }: Pick<Rulebook, 'definition' | 'pack'>): readonly Outside[] =>
   Object.entries(definition.steps).flatMap(([name, step]) => {
     if (step.kind !== 'ballot') return [];
-    const shares = [step.quorum.share, step.carried.moreThan].filter((rule) => !divides(pack, rule));
+    // Where nothing is a half, six voters can be more than any share and less than it.
+    const halves = 'half' in step.result ? [step.carried.moreThan] : [];
+    const shares = [step.quorum.share, ...halves].filter((rule) => !divides(pack, rule));
     return [...(isElectorate(pack, step.minimum) ? [] : [step.minimum]), ...shares].map((rule) => ({ rule, step: name }));
   });
 

@@ -6,7 +6,7 @@ import { type Cast, type Character, castFor } from './cast';
 import type { TraceLine } from './trace';
 import type { Follow } from './world';
 
-/** Who does something: a person, the counting board, another case; or nobody, and a time passes. */
+/** Who does something: a person, the counting board, another case; or nobody, and a time passes or the case opens by itself. */
 export type Who<Person = PersonId> =
   | { readonly kind: 'person'; readonly person: Person; readonly for?: Person }
   | { readonly kind: 'nobody' | 'board' | 'calling-case' | 'called-case' };

@@ -50,7 +50,7 @@ const look = <Name extends PartName>(name: Name, state: CaseState, names: Names)
 export const textOf = ({ state, names, parts }: View): string => {
   // Of a case that has ended, only the end and what it entered in the register can matter to anyone.
   if (state.end !== undefined) return `${state.end} ${state.applied.map(({ effect, effectKind }) => `${effect} ${effectKind}`).join()}`;
-  let text = `${stepText(state.step, names)} ${state.opener !== undefined} ${state.pastWithdrawal}`;
+  let text = `${stepText(state.step, names)} ${state.pastWithdrawal}`;
   for (const name of PART_NAMES) text += ` ${parts[name].text}`;
   return text;
 };
@@ -90,11 +90,13 @@ export const stateOf = ({ state, names, parts }: View): CaseState => {
     conclusions: seen('conclusions'),
     children: 0,
     found: {},
+    values: seen('values'),
   };
-  // Whoever opened the case may withdraw it, unless they are kept out: someone who never is adds no more than that end.
-  if (state.opener !== undefined) view.opener = SOMEONE;
+  // Whoever opened the case may withdraw it, unless they are kept out: someone who never is adds no more than that end, also where the engine opened it.
+  if (state.parent === undefined) view.opener = SOMEONE;
   if (state.parent !== undefined) view.parent = 'p';
   if (state.post !== undefined) view.post = 'post';
+  if (state.decision !== undefined) view.decision = state.decision;
   if (state.step !== undefined) view.step = stepSeen(state.step, names);
   return view;
 };

@@ -4,6 +4,7 @@ export const WHYS = [
   'effect-without-conclusion',
   'takes-foreign-child',
   'applied-undecided',
+  'entered-unworded',
   'acts-after-losing-post',
   'acts-without-standing',
   'acts-without-delegation',

@@ -5,7 +5,7 @@ import { ORGANS, type Organ } from '../definition/place';
 import { nextDue } from '../due';
 import type { CaseEvent, Verdict } from '../event';
 import { evolve } from '../evolve/evolve';
-import type { BodyFacts, Delegation, Facts, Holding, PersonFacts, PersonId } from '../facts';
+import type { BodyFacts, DecisionFacts, Delegation, Facts, Holding, PersonFacts, PersonId } from '../facts';
 import type { Rulebook } from '../rulebook';
 import type { EligibilityRule } from '../rules/rule';
 import type { CaseState } from '../state';
@@ -77,6 +77,7 @@ const oraclePerson = (id: PersonId, verdict: string): PersonFacts => ({
   postLevel: 1,
   everAppointed: true,
   monthsInPost: 0,
+  monthsServed: 0,
   planned: [],
   disciplines: [],
   prosecuted: false,
@@ -84,6 +85,8 @@ const oraclePerson = (id: PersonId, verdict: string): PersonFacts => ({
   dossier: [],
   evaluations: [],
   conclusions: [],
+  rewards: [],
+  trainings: [],
 });
 
 /** The facts of a command: who holds what, and the followed person's tie. */
@@ -121,6 +124,7 @@ export const openingFacts = (world: World, holdings: readonly Holding[], subject
   factsOf(world, holdings, {
     bodies: everyBody(),
     people: subjects.map((id) => oraclePerson(id, 'employer')),
+    ...(world.rulebook.definition.decision ? { decision: decisionAbout(subjects) } : {}),
     post: {
       id: 'post',
       unit: 'unit',
@@ -135,6 +139,18 @@ export const openingFacts = (world: World, holdings: readonly Holding[], subject
       dossier: [],
     },
   });
+
+/** A decision that stands, about these people: made by the body that manages the post, one of its deciders being someone who is not followed. */
+const decisionAbout = (people: readonly PersonId[]): DecisionFacts => ({
+  case: 'd',
+  procedure: 'earlier',
+  people,
+  deciders: [ANOTHER],
+  issuer: 'managing',
+  unit: 'unit',
+  entered: '2026-05-04',
+  annulled: false,
+});
 
 export const delegationOf = (from: PersonId, to: PersonId, holding: Holding): Delegation => ({
   id: 'd',

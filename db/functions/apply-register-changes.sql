@@ -31,7 +31,37 @@ BEGIN
           VALUES (change ->> 'person', (change ->> 'positive')::boolean, (change ->> 'concluded')::date, (change ->> 'expires')::date, the_case, the_seq);
       WHEN 'withdrawConclusions' THEN
         UPDATE conclusions SET withdrawn_case_id = the_case, withdrawn_seq = the_seq
-          WHERE person = change ->> 'person' AND withdrawn_case_id IS NULL;
+          WHERE person = change ->> 'person' AND withdrawn_case_id IS NULL
+            AND (change ->> 'of' IS NULL OR case_id = change ->> 'of');
+      WHEN 'grantDraft' THEN
+        UPDATE drafts SET granted_case_id = the_case, granted_seq = the_seq WHERE id = change ->> 'draft' AND granted_case_id IS NULL;
+      WHEN 'annul' THEN
+        INSERT INTO annulments (annulled, case_id, seq) VALUES (change ->> 'decision', the_case, the_seq) ON CONFLICT DO NOTHING;
+        UPDATE record_entries SET ended = (change ->> 'ended')::timestamptz, ended_as = 'annulled', ended_case_id = the_case, ended_seq = the_seq
+          WHERE case_id = change ->> 'decision' AND ended IS NULL;
+        UPDATE plans SET ended = (change ->> 'ended')::timestamptz, ended_as = 'annulled', ended_case_id = the_case, ended_seq = the_seq
+          WHERE case_id = change ->> 'decision' AND ended IS NULL;
+        -- Whom the decision took from a plan is in it again, for as long as before; once, however often it is annulled.
+        INSERT INTO plans (person, level, post, until, case_id, seq)
+          SELECT DISTINCT person, level, post, until, the_case, the_seq FROM plans AS one
+            WHERE ended_case_id = change ->> 'decision' AND ended_as = 'taken' AND NOT EXISTS (
+              SELECT 1 FROM plans AS other JOIN annulments AS a ON a.annulled = one.ended_case_id AND a.case_id = other.case_id
+                WHERE other.person = one.person AND other.level = one.level AND other.post IS NOT DISTINCT FROM one.post);
+      WHEN 'plan' THEN
+        INSERT INTO plans (person, level, post, until, case_id, seq)
+          SELECT change ->> 'person', level, id, (change ->> 'until')::date, the_case, the_seq FROM posts WHERE id = change ->> 'post';
+      WHEN 'endPlan' THEN
+        UPDATE plans SET ended = (change ->> 'ended')::timestamptz, ended_as = 'taken', ended_case_id = the_case, ended_seq = the_seq
+          WHERE person = change ->> 'person' AND ended IS NULL
+            AND (post = change ->> 'post' OR (post IS NULL AND level = (SELECT level FROM posts WHERE id = change ->> 'post')));
+      WHEN 'enterRecord' THEN
+        INSERT INTO record_entries (person, kind, detail, began, ends, case_id, seq)
+          VALUES (change ->> 'person', change ->> 'record', change ->> 'detail', (change ->> 'began')::date, (change ->> 'ends')::date, the_case, the_seq);
+      WHEN 'strikeRecord' THEN
+        -- The latest of its word that still stands; one that was struck out before stays as it was.
+        UPDATE record_entries SET ended = (change ->> 'ended')::timestamptz, ended_as = change ->> 'how', ended_case_id = the_case, ended_seq = the_seq
+          WHERE id = (SELECT max(id) FROM record_entries
+            WHERE person = change ->> 'person' AND kind = change ->> 'record' AND detail = change ->> 'detail' AND ended IS NULL);
     END CASE;
   END LOOP;
 END $$;

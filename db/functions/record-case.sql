@@ -10,16 +10,17 @@ DECLARE
   ended jsonb := request -> 'ended';
 BEGIN
   IF opened IS NOT NULL THEN
-    INSERT INTO cases (id, procedure, definition, pack, opener, parent, post, training, opened_at, step, step_due, next_due,
+    INSERT INTO cases (id, procedure, definition, pack, opener, parent, post, decision, training, opened_at, step, step_due, next_due,
         ended_at, end_name, ended_as, head_seq, head_hash)
       VALUES (the_case, opened ->> 'procedure', opened ->> 'definition', opened ->> 'pack', opened ->> 'opener', opened ->> 'parent',
-        opened ->> 'post', (request ->> 'training')::boolean, the_at, opened_step ->> 'name', (opened_step ->> 'due')::timestamptz,
+        opened ->> 'post', opened ->> 'decision', (request ->> 'training')::boolean, the_at, opened_step ->> 'name', (opened_step ->> 'due')::timestamptz,
         (request ->> 'nextDue')::timestamptz, CASE WHEN ended IS NOT NULL THEN the_at END, ended ->> 'end', ended ->> 'as', the_seq, the_hash);
     INSERT INTO case_places (case_id, place, level, body)
       SELECT the_case, p."place", p.level, p.body FROM jsonb_to_recordset(opened -> 'places') AS p("place" text, level integer, body text);
   ELSE
     UPDATE cases SET head_seq = the_seq, head_hash = the_hash, next_due = (request ->> 'nextDue')::timestamptz,
         step = CASE WHEN ended IS NOT NULL THEN NULL ELSE coalesce(opened_step ->> 'name', cases.step) END,
+        decided_at = CASE WHEN (request ->> 'decided')::boolean THEN coalesce(decided_at, the_at) ELSE decided_at END,
         step_due = CASE WHEN ended IS NOT NULL THEN NULL ELSE coalesce((opened_step ->> 'due')::timestamptz, cases.step_due) END,
         ended_at = CASE WHEN ended IS NOT NULL THEN the_at END, end_name = ended ->> 'end', ended_as = ended ->> 'as'
       WHERE id = the_case;

@@ -21,6 +21,10 @@ import { up as published } from './019-published';
 import { up as kept } from './020-kept';
 import { up as leaving } from './021-leaving';
 import { up as absences } from './022-absences';
+import { up as recordEntries } from './023-record-entries';
+import { up as annulments } from './024-annulments';
+import { up as plans } from './025-plans';
+import { up as drafts } from './026-drafts';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
 export interface Migration {
@@ -51,4 +55,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '020-kept', up: kept },
   { name: '021-leaving', up: leaving },
   { name: '022-absences', up: absences },
+  { name: '023-record-entries', up: recordEntries },
+  { name: '024-annulments', up: annulments },
+  { name: '025-plans', up: plans },
+  { name: '026-drafts', up: drafts },
 ];

@@ -20,6 +20,7 @@ export const effectLine = (reader: Reader): EffectLine | null => {
   const last = applied === undefined ? undefined : lastDayOf(applied.event, localTime(applied.at).toFormat('yyyy-MM-dd'));
   return {
     kind: word(lang, 'effect', of.event.effectKind),
+    detail: of.event.detail === undefined ? null : detailIn(reader, of.event.effect, of.event.detail),
     person: personLine(reader, of.event.person),
     since: sayDay(lang, of.at),
     term: term === undefined ? null : termInWords(lang, term),
@@ -28,6 +29,14 @@ export const effectLine = (reader: Reader): EffectLine | null => {
     decidedOn: granted === undefined ? null : sayDay(lang, granted.at),
     signer: by === undefined ? null : signerOf(reader, by),
   };
+};
+
+/** The label of the option that an effect is entered by. */
+const detailIn = ({ lang, record }: Reader, effect: string, option: string): string => {
+  const name = record.definition.effects[effect]?.detail;
+  const fields = Object.values(record.definition.steps).flatMap(({ form = [] }) => form.filter((field) => field.name === name));
+  const options = fields.flatMap((field) => (field.kind === 'choice' ? field.options : []));
+  return options.find((one) => one.name === option)?.label[lang] ?? option;
 };
 
 /** Who granted: the person, or who opened the ballot that did. */

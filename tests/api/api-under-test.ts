@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
-import { createCaseActivities } from '../../activities/create-case-activities';
 import { createApp } from '../../api/app';
 import { rulebooksFrom } from '../../api/cases/rulebooks';
 import type { Services } from '../../api/services';
@@ -22,9 +21,9 @@ import { dataConverter } from '../../sealing/data-converter';
 import { openKeyRing } from '../../sealing/key-ring';
 import { type LoadedSample, loadSample } from '../../tools/sample/load';
 import { createCaseWorker } from '../../worker/case-worker';
+import { createActivities } from '../../worker/create-activities';
 import { doJob } from '../../worker/outbox/outbox-work';
 import { runOutbox } from '../../worker/outbox/run-outbox';
-import { paperSheet } from '../../worker/papers/paper-sheet';
 import { workflowBundle } from '../../worker/workflow-bundle';
 import { SHIPPED } from '../../workflows/procedures/shipped';
 import { type FreshDatabase, freshDatabase, ownTaskQueue, temporalAddress } from '../support/servers';
@@ -122,7 +121,7 @@ export const startWorker = async (services: Services, folder: string): Promise<{
     namespace: 'default',
     taskQueue,
     bundle,
-    activities: createCaseActivities(db, paperSheet),
+    activities: createActivities({ db, temporal, taskQueue, under: services }),
     converter: dataConverter(ring),
   });
   const running = worker.run();

@@ -73,7 +73,7 @@ it('opens an appointment from elsewhere on a phone: first the post, then a perso
   await picture(page, 'openings-phone');
   await nothingSticksOut(page);
   await page.goto(`${api.url}/open/appointment-from-elsewhere`);
-  await page.getByLabel('Trưởng phòng Kinh tế').check();
+  await page.getByRole('radio', { name: /^Trưởng phòng Kinh tế/ }).check();
   await picture(page, 'choice-vacant-phone');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await page.fill('#search', 'al-000063');

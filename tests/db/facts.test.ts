@@ -144,6 +144,8 @@ test('a post tells who holds it at the instant of the command: each once, and no
 test('a person’s record holds what the rules may know, and nothing that was withdrawn', async () => {
   await database.owner.raw(`
     INSERT INTO plans (person, level, post, until) VALUES ('p-candidate', 1, NULL, '2030-01-01'), ('p-candidate', 1, 'o-deputy', '2030-01-01');
+    INSERT INTO plans (person, level, post, until, ended, ended_as, ended_case_id, ended_seq)
+      VALUES ('p-candidate', 2, 'o-head', '2030-01-01', '2026-02-01', 'taken', 'c-z', 1);
     INSERT INTO disciplines (person, form, decided, ends) VALUES ('p-candidate', 'reprimand', '2023-01-01', '2023-12-31');
     INSERT INTO attainments VALUES ('p-candidate', 'state-management', 3);
     INSERT INTO dossier_items (person, item, issuer, issued, expires, certified_by) VALUES
@@ -161,6 +163,7 @@ test('a person’s record holds what the rules may know, and nothing that was wi
       postLevel: 0,
       everAppointed: false,
       monthsInPost: 34,
+      monthsServed: 34,
       prosecuted: false,
       planned: [
         { level: 1, until: '2030-01-01' },
@@ -174,6 +177,8 @@ test('a person’s record holds what the rules may know, and nothing that was wi
       ],
       evaluations: [{ year: 2025, grade: 'good' }],
       conclusions: [{ positive: true, concluded: '2026-01-01', expires: '2027-01-01', case: 'c-x' }],
+      rewards: [],
+      trainings: [],
     },
   ]);
 });

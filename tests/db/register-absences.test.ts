@@ -1,11 +1,7 @@
-import { utf8Bytes } from '../../core/ledger/digest';
-import { verifyChain } from '../../core/ledger/verify-chain';
-import { hadLeft, hadReturned, madeByCase } from '../../db/case-effects';
 import { rowsOf } from '../../db/connect';
 import { readPost } from '../../db/facts-post';
-import { ledgerRows } from '../../db/ledger';
 import { registerChanges } from '../../db/register-effects';
-import { checkRegister } from '../../tools/audit/check-register';
+import { auditedCase } from './audited-case';
 import { openCase } from './case-writer';
 import { applied, holdersOf, ofHead, seatsOf } from './register-acts';
 import { type RegisterDatabase, registerDatabase } from './register-database';
@@ -27,18 +23,7 @@ const postNow = async (post: string) => {
   const found = await readPost(database.application, post, '2026-11-21T00:00:00.000Z');
   return { vacant: found?.facts.vacant, holders: found?.facts.holders };
 };
-const audited = async (id: string) => {
-  const rows = await ledgerRows(database.auditor, id);
-  const chain = verifyChain(
-    id,
-    rows.map(({ text, hash }) => ({ bytes: utf8Bytes(text), hash })),
-  );
-  if (chain.kind === 'broken') throw new Error(chain.detail);
-  return checkRegister(chain.entries, await madeByCase(database.auditor, id), {
-    hadLeft: (due) => hadLeft(database.auditor, { ...due, case: id }),
-    hadReturned: (due) => hadReturned(database.auditor, { ...due, case: id }),
-  });
-};
+const audited = (id: string) => auditedCase(database, id);
 const seconded = applied('second', { post: 'o-deputy', term: 36 });
 const back = applied('restore', { post: 'o-deputy' });
 

@@ -3,7 +3,7 @@ import { tenureOf } from '../../db/tenure';
 const TODAY = '2026-11-20';
 
 test('nobody’s tenure is none', () => {
-  expect(tenureOf([], TODAY)).toEqual({ postLevel: 0, everAppointed: false, monthsInPost: 0 });
+  expect(tenureOf([], TODAY)).toEqual({ postLevel: 0, everAppointed: false, monthsInPost: 0, monthsServed: 0 });
 });
 
 test('a post counts in whole months until today', () => {
@@ -11,6 +11,7 @@ test('a post counts in whole months until today', () => {
     postLevel: 2,
     everAppointed: true,
     monthsInPost: 24,
+    monthsServed: 24,
   });
   expect(tenureOf([{ level: 2, from: '2024-11-21' }], TODAY).monthsInPost).toBe(23);
 });
@@ -22,7 +23,7 @@ test('time in equivalent and higher posts adds up, time in lower ones does not',
     { level: 3, from: '2021-01-01', to: '2021-07-01' },
     { level: 2, from: '2026-05-20' },
   ];
-  expect(tenureOf(posts, TODAY).monthsInPost).toBe(12 + 6 + 6);
+  expect(tenureOf(posts, TODAY)).toMatchObject({ monthsInPost: 12 + 6 + 6, monthsServed: 60 + 12 + 6 + 6 });
 });
 
 test('time in two posts at once counts once', () => {

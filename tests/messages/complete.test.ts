@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SUBJECTS } from '../../core/changes/subjects';
 import type { CommandKind } from '../../core/command';
 import { STAGES } from '../../core/definition/definition';
 import { EFFECT_KINDS } from '../../core/definition/effect-table';
@@ -16,7 +17,9 @@ import { SHIPPED } from '../../workflows/procedures/shipped';
 
 const core = join(__dirname, '../../core');
 const sources = readdirSync(join(core, 'decide')).map((file) => readFileSync(join(core, 'decide', file), 'utf8'));
-const rules = readFileSync(join(core, 'rules/eligibility.ts'), 'utf8');
+const rules = ['eligibility.ts', 'discipline.ts', 'honours.ts', 'planning.ts']
+  .map((file) => readFileSync(join(core, 'rules', file), 'utf8'))
+  .join('\n');
 
 const found = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map(([, word]) => word ?? ''))];
 const missing = (family: string, names: readonly string[]): string[] =>
@@ -32,6 +35,10 @@ describe('every word of core has its sentence', () => {
 
   it('each guarantee', () => {
     expect(missing('guarantee', GUARANTEES)).toEqual([]);
+  });
+
+  it('each subject of a change', () => {
+    expect(missing('change-of', SUBJECTS)).toEqual([]);
   });
 
   it('each role, organ, duty, effect, stage, certainty, rule', () => {
@@ -58,7 +65,15 @@ describe('every word of core has its sentence', () => {
     expect(
       missing(
         'engine',
-        namesOf<Engine['engine']>({ due: true, check: true, count: true, child: true, parent: true, 'all-answered': true }),
+        namesOf<Engine['engine']>({
+          due: true,
+          check: true,
+          count: true,
+          child: true,
+          parent: true,
+          'all-answered': true,
+          'other-case': true,
+        }),
       ),
     ).toEqual([]);
     expect(missing('command', namesOf<Exclude<CommandKind, TaskAction>>(OTHER_COMMANDS))).toEqual([]);
@@ -86,6 +101,7 @@ const EXCLUSIONS: Readonly<Record<ExclusionReason, true>> = {
   departed: true,
   'parent-proposer': true,
   'parent-appraiser': true,
+  'original-decider': true,
   'earlier-role': true,
 };
 const OTHER_COMMANDS: Readonly<Record<Exclude<CommandKind, TaskAction>, true>> = {

@@ -6,16 +6,20 @@ import issuesVi from '../../messages/issues.vi.json';
 import { LANGS, type MessageKey, paramsOf, say, word } from '../../messages/message';
 import pagesEn from '../../messages/pages.en.json';
 import pagesVi from '../../messages/pages.vi.json';
+import reportsEn from '../../messages/reports.en.json';
+import reportsVi from '../../messages/reports.vi.json';
 import verifyEn from '../../messages/verify.en.json';
 import verifyVi from '../../messages/verify.vi.json';
 import coreVi from '../../messages/vi.json';
 
-const vi = { ...coreVi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi };
-const en = { ...coreEn, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn };
+const vi = { ...coreVi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi, ...reportsVi };
+const en = { ...coreEn, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn, ...reportsEn };
 const keys = Object.keys(vi) as MessageKey[];
 
 it('no key stands in two catalogues', () => {
-  expect(keys).toHaveLength([coreVi, pagesVi, demoVi, issuesVi, verifyVi].reduce((sum, one) => sum + Object.keys(one).length, 0));
+  expect(keys).toHaveLength(
+    [coreVi, pagesVi, demoVi, issuesVi, verifyVi, reportsVi].reduce((sum, one) => sum + Object.keys(one).length, 0),
+  );
 });
 
 describe('the message catalogues', () => {

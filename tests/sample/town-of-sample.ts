@@ -59,6 +59,8 @@ const personOf = (register: Register, id: string, today: string): PersonFacts =>
       expires,
       case: case_id,
     })),
+    rewards: [],
+    trainings: [],
   };
 };
 

@@ -31,10 +31,14 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowance>> = {
   workflows: { values: ['core', 'sealing'], types: ['activities'] },
   // The api's composition root chooses the rules that new cases open under.
   api: {
-    values: ['config', 'core', 'db', 'messages', 'rules', 'sealing', 'templates', 'workflows/messages', 'workflows/start-options'],
+    values: [
+      ...['config', 'core', 'db', 'messages', 'rules', 'sealing', 'templates'],
+      ...['workflows/host-input', 'workflows/messages', 'workflows/start-options'],
+    ],
   },
   worker: {
-    values: ['activities', 'config', 'core', 'db', 'messages', 'rules', 'sealing', 'templates', 'workflows'],
+    // The worker proves what organisations send in, by the code of `npm run verify`.
+    values: ['activities', 'config', 'core', 'db', 'messages', 'rules', 'sealing', 'templates', 'tools/verify', 'workflows'],
   },
   tools: {
     values: [...['activities', 'api', 'config', 'core', 'db', 'messages', 'rules', 'sealing', 'templates', 'worker'], 'workflows'],

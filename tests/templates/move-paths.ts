@@ -150,7 +150,7 @@ export const tried = (): Play => {
 };
 
 /** The trial is broken off, and the official returns. */
-export const brokenOff = (): Play => {
+export const trialBrokenOff = (): Play => {
   const play = toTrial();
   play.do({
     kind: 'breakPeriod',

@@ -2,10 +2,15 @@ import { appointment } from '../../workflows/procedures/appointment';
 import { politicalStandards } from '../../workflows/procedures/political-standards';
 import type { Play } from '../core/support/play';
 import { peopleField } from '../core/support/play';
+import { alerted } from './alert-paths';
+import { annulled, notAnnulled, published, reassigned, setAside, suspended } from './decision-paths';
 import { cameFromElsewhere } from './elsewhere-paths';
+import { brokenOff, notRecommended, notWished, rewarded, trained } from './honour-paths';
 import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
-import { brokenOff, rotated, seconded, transferred, tried } from './move-paths';
+import { rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
+import { outOfPlan, planned, staysInPlan } from './plan-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
+import { neverAnswered, opinionGiven, taskAchieved } from './task-paths';
 import { declined, extended, leadershipRefused, notEligible, reappointed } from './term-paths';
 
 /** Paths of the shipped procedures on the sample province, which together issue every paper. */
@@ -290,5 +295,23 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   seconded,
   rotated,
   tried,
+  trialBrokenOff,
+  rewarded,
+  notRecommended,
+  notWished,
+  trained,
   brokenOff,
+  opinionGiven,
+  neverAnswered,
+  taskAchieved,
+  annulled,
+  notAnnulled,
+  setAside,
+  suspended,
+  reassigned,
+  published,
+  planned,
+  outOfPlan,
+  staysInPlan,
+  alerted,
 };

@@ -1,11 +1,14 @@
 import type { CaseEvent } from '../../core/event';
 import type { Instant } from '../../core/facts';
+import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
+import { must } from '../../core/must';
 import { vietnamCalendar } from '../../rules/calendars/vietnam';
 import { vietnamPack } from '../../rules/packs/vietnam';
 import { sealFor } from '../../sealing/sealed-command';
+import { newHostInput } from '../../workflows/host-input';
 import { type HostInput, SEALED_UNDER } from '../../workflows/messages';
-import { politicalStandards } from '../../workflows/procedures/political-standards';
+import { SHIPPED } from '../../workflows/procedures/shipped';
 import { CASE_START_OPTIONS } from '../../workflows/start-options';
 import type { Scene } from '../core/golden/scene';
 import { type Line, Play, shippedRulebook, type Told } from '../core/support/play';
@@ -17,6 +20,8 @@ interface Act {
   readonly case: string;
   readonly play: Play;
 }
+
+const PUBLISHED = SHIPPED.map((one) => ({ procedure: one.id, hash: digestOf(one), text: canonicalJson(one) }));
 
 /** What plays call their first case. */
 const FIRST = 'c-1';
@@ -78,23 +83,14 @@ export const playThroughHost = async (rig: CaseRig, procedure: HostInput['proced
 
 const begin = async (rig: CaseRig, procedure: HostInput['procedure'], root: string, { at, command }: Line): Promise<void> => {
   if (command.kind !== 'open') throw new Error('a scene begins with its opening');
-  const conclusion = digestOf(politicalStandards);
-  const input: HostInput = {
-    case: root,
-    procedure,
-    hash: digestOf(procedure),
-    pack: vietnamPack,
-    calendar: vietnamCalendar,
-    closure: { [conclusion]: politicalStandards },
-    callable: { [politicalStandards.id]: conclusion },
-    training: true,
-    offsetMs: Date.parse(at) - Date.now(),
-  };
-  if (command.parent === undefined) {
+  const under = { pack: vietnamPack, calendar: vietnamCalendar, training: true };
+  const shipped = must(newHostInput(PUBLISHED, under, { case: root, procedure: procedure.id }), 'a shipped procedure');
+  const input: HostInput = { ...shipped, procedure, hash: digestOf(procedure), offsetMs: Date.parse(at) - Date.now() };
+  if (command.by !== undefined) {
     await rig.open(root, { input, command: { ...command, case: root, training: true } });
     return;
   }
-  // Opened by a case that this scene does not show.
+  // Opened by a case that this scene does not show, or by the engine.
   const { at: _at, facts: _facts, ...opening } = command;
   const own = { ...input, opening: { ...opening, case: root, training: true } };
   const args = [sealFor(root, SEALED_UNDER.start, own)];

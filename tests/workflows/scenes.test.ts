@@ -23,6 +23,19 @@ const THROUGH_THE_HOST = [
   'returned',
   'settled',
   'confirmed',
+  'annulled',
+  'published',
+  'set-aside',
+  'restored',
+  'unfounded',
+  'opens-by-itself',
+  'rewarded',
+  'trained',
+  'opinion-given',
+  'task-achieved',
+  'planned',
+  'out-of-plan',
+  'alerted',
 ];
 
 /** With HISTORIES=update the histories of these scenes are recorded anew, for the replay tests; with jest's -t only those that it names. */

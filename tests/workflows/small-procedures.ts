@@ -128,6 +128,7 @@ export const facts: Facts = {
     postLevel: 0,
     everAppointed: false,
     monthsInPost: 0,
+    monthsServed: 0,
     planned: [],
     disciplines: [],
     prosecuted: false,
@@ -135,6 +136,8 @@ export const facts: Facts = {
     dossier: [],
     evaluations: [],
     conclusions: [],
+    rewards: [],
+    trainings: [],
   })),
   rows: [],
 };

@@ -10,7 +10,7 @@ import { verifyChain } from '../../core/ledger/verify-chain';
 import { type Rulebook, rulebookOf } from '../../core/rulebook';
 import type { CaseState } from '../../core/state';
 import { tasksOf } from '../../core/work-list/tasks';
-import { hadLeft, hadReturned, madeByCase } from '../../db/case-effects';
+import { hadLeft, hadLeftPlan, hadReturned, madeByCase } from '../../db/case-effects';
 import { type CaseRow, getCase } from '../../db/cases';
 import { ledgerRows } from '../../db/ledger';
 import { definitionByHash, packByVersion } from '../../db/published';
@@ -74,6 +74,7 @@ export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | un
       await checkRegister(entries, await madeByCase(deps.db, id), {
         hadLeft: (due) => hadLeft(deps.db, { ...due, case: id }),
         hadReturned: (due) => hadReturned(deps.db, { ...due, case: id }),
+        hadLeftPlan: (due) => hadLeftPlan(deps.db, { ...due, case: id }),
       }),
       await checkValues(deps.db, deps.values, id, entries),
       await checkKept(deps.db, id, entries),

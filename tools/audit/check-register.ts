@@ -1,4 +1,5 @@
 import { EFFECTS, type EffectKind } from '../../core/definition/effect-table';
+import { ENTERS, STRIKES } from '../../core/definition/record-kinds';
 import { lastDayOf } from '../../core/effect-end';
 import type { CaseEvent } from '../../core/event';
 import type { Instant, PersonId, PostId } from '../../core/facts';
@@ -21,10 +22,11 @@ interface Due {
   readonly at: Instant;
 }
 
-/** What the register shows of other cases: whether somebody had left a post by then, or an absence was ended by another case. */
+/** What the register shows of other cases: whether somebody had left a post or a plan by then, or an absence was ended by another case. */
 export interface Elsewhere {
   readonly hadLeft: (due: Due) => Promise<boolean>;
   readonly hadReturned: (due: Due) => Promise<boolean>;
+  readonly hadLeftPlan: (due: Due) => Promise<boolean>;
 }
 
 /**
@@ -40,17 +42,18 @@ export const checkRegister = async (entries: readonly LedgerEntry[], made: reado
 const isMoot = async (
   { kind, person, post, because }: Pick<Told, 'kind' | 'person' | 'post' | 'because'>,
   at: Instant,
-  { hadLeft, hadReturned }: Elsewhere,
+  { hadLeft, hadReturned, hadLeftPlan }: Elsewhere,
 ): Promise<boolean> => {
-  if (post === undefined) return false;
+  if (post === undefined || person === undefined) return false;
   if (kind === 'ended' || because === 'suspend') return hadLeft({ person, post, at });
+  if (kind === 'unplanned') return hadLeftPlan({ person, post, at });
   return kind === 'back' && hadReturned({ person, post, at });
 };
 
 /** A row that the register must show, and when its effect was entered. */
 interface Told {
   readonly kind: string;
-  readonly person: PersonId;
+  readonly person?: PersonId;
   readonly post?: PostId | undefined;
   readonly because?: EffectKind;
   readonly at: Instant;
@@ -60,7 +63,18 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
   const applied = entries.flatMap(({ seq, at, events }) =>
     (events as readonly CaseEvent[]).flatMap((event) =>
       event.kind === 'applied'
-        ? [{ seq, at, person: event.person, post: event.post, kind: event.effectKind, termEnds: lastDayOf(event, localDateOf(at)) ?? null }]
+        ? [
+            {
+              seq,
+              at,
+              person: event.person,
+              post: event.post,
+              decision: event.decision,
+              kind: event.effectKind,
+              termEnds: lastDayOf(event, localDateOf(at)) ?? null,
+              detail: event.detail,
+            },
+          ]
         : [],
     ),
   );
@@ -81,6 +95,9 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
       resumed: true,
       at,
     }));
+  const annulled = [
+    ...new Map(applied.flatMap((one) => (one.decision === undefined ? [] : [[`${one.seq} ${one.decision}`, one]]))).values(),
+  ].map(({ seq, decision, at }) => ({ kind: 'annulled', seq, decision, undone: true, at }));
   const ended = applied.flatMap(({ seq, person, post, kind, at }) => {
     const how = LEAVING[kind];
     return how === undefined ? [] : [{ kind: 'ended', seq, person, post, how, at }];
@@ -98,5 +115,35 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
       expires: termEnds ?? NO_EXPIRY,
       at,
     }));
-  return [...assigned, ...away, ...back, ...ended, ...terms, ...concluded];
+  const entered = applied.flatMap(({ seq, person, kind, at, termEnds, detail }) => {
+    const record = ENTERS[kind];
+    return record === undefined ? [] : [{ kind: 'entered', seq, person, record, detail, began: localDateOf(at), ends: termEnds, at }];
+  });
+  const struck = applied.flatMap(({ seq, person, kind, at, detail }) => {
+    const of = STRIKES[kind];
+    return of === undefined ? [] : [{ kind: 'struck', seq, person, record: of.kind, detail, how: of.as, at }];
+  });
+  const published = applied
+    .filter(({ kind }) => kind === 'publish')
+    .map(({ seq, person, detail, at }) => ({ kind: 'published', seq, person, detail, at }));
+  const planned = applied
+    .filter(({ kind }) => kind === 'putInPlan')
+    .map(({ seq, person, post, at, termEnds }) => ({ kind: 'planned', seq, person, post, until: termEnds ?? NO_EXPIRY, asHigh: true, at }));
+  const unplanned = applied
+    .filter(({ kind }) => kind === 'takeFromPlan')
+    .map(({ seq, person, post, at }) => ({ kind: 'unplanned', seq, person, post, at }));
+  return [
+    ...published,
+    ...assigned,
+    ...away,
+    ...back,
+    ...annulled,
+    ...ended,
+    ...terms,
+    ...concluded,
+    ...entered,
+    ...struck,
+    ...planned,
+    ...unplanned,
+  ];
 };

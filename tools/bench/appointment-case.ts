@@ -80,6 +80,7 @@ export const candidate = (id: string): PersonFacts => ({
   postLevel: 2,
   everAppointed: true,
   monthsInPost: 40,
+  monthsServed: 120,
   planned: [{ level: 3, post: 'post', until: '2030-12-31' }],
   disciplines: [{ form: 'reprimand', decided: '2020-03-02', ends: '2021-03-02' }],
   prosecuted: false,
@@ -87,6 +88,8 @@ export const candidate = (id: string): PersonFacts => ({
   dossier: DOSSIER.map((item) => ({ item, issued: '2026-06-01', expires: '2027-06-01', certified: true })),
   evaluations: [{ year: 2025, grade: 'good' }],
   conclusions: [{ positive: true, concluded: '2026-08-28', expires: '2027-08-28', case: 'c-1-1' }],
+  rewards: [],
+  trainings: [],
 });
 
 const WORDS: TextOnRecord = { digest: `sha256:${'0'.repeat(64)}`, length: 200 };

@@ -24,7 +24,7 @@ export interface Problem {
   readonly detail?: string;
   readonly status: number;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly errors: readonly { readonly path: string; readonly reason: string }[];
+  readonly errors: readonly { readonly path: string; readonly reason: string; readonly message: string }[];
 }
 
 /** A command on its way: who sends what where, and under which Idempotency-Key. */

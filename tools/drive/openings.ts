@@ -5,11 +5,15 @@ import { type Drive, type DriveScript, driveCase } from './drive';
 import type { Town } from './town';
 import { plainWording } from './wording';
 
-/** A case to be opened on the sample: under which procedure, by whom, about whom and which post. */
+/** A case to be opened on the sample: under which procedure, by whom, about whom and which post, where it is about one. */
 export interface Opening {
   readonly procedure: string;
   readonly by: string;
-  readonly about: (town: Town) => { readonly post: string; readonly people?: Readonly<Record<string, readonly string[]>> };
+  readonly about: (town: Town) => {
+    readonly post?: string;
+    readonly decision?: string;
+    readonly people?: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 const onVacancy = (key: string): Opening => ({
@@ -27,12 +31,31 @@ const aboutHolder = (procedure: string, official: string, by = 'chu-tich-xa'): O
   by,
   about: (town) => ({ post: town.postOf(official), people: { official: [town.personOf(official)] } }),
 });
+const aboutPerson = (procedure: string, slot: string, person: string, by: string): Opening => ({
+  procedure,
+  by,
+  about: (town) => ({ people: { [slot]: [town.personOf(person)] } }),
+});
 
 /** Moves somebody of one division to a vacant post of another. */
 const moved = (procedure: string, key: string, official: string): Opening => ({
   procedure,
   by: 'chu-tich-xa',
   about: (town) => ({ post: town.vacancy(key), people: { official: [town.personOf(official)] } }),
+});
+
+/** A case about what an earlier one decided about somebody. */
+export const aboutDecision = (procedure: string, decision: string, official: string, by: string): Opening => ({
+  procedure,
+  by,
+  about: (town) => ({ decision, people: { official: [town.personOf(official)] } }),
+});
+
+/** Puts an official of one division in the plan for a leadership post of another, or takes somebody from it. */
+const planned = (procedure: string, by: string, official: string, post: (town: Town) => string): Opening => ({
+  procedure,
+  by,
+  about: (town) => ({ post: post(town), people: { official: [town.personOf(official)] } }),
 });
 
 /** One case of every procedure that a person opens, and a few more of those that go wrong in more ways. */
@@ -43,11 +66,20 @@ export const OPENINGS: readonly Opening[] = [
   aboutHolder('extension-to-retirement', 'giam-doc-hanh-chinh-cong'),
   aboutHolder('resignation', 'pho-phong-van-hoa', 'pho-phong-van-hoa'),
   aboutHolder('replacement', 'pho-giam-doc-hanh-chinh-cong'),
+  aboutHolder('post-fit-alert', 'pho-van-phong-ubnd', 'chuyen-vien-xay-dung-dang-1'),
   aboutHolder('removal', 'pho-van-phong-ubnd'),
   moved('transfer', 'economyLandOfficer', 'chuyen-vien-van-phong-1'),
   moved('secondment', 'cultureHealthOfficer', 'chuyen-vien-hanh-chinh-cong-1'),
   moved('rotation', 'cultureYouthDeputy', 'chuyen-vien-kinh-te-3'),
   moved('trial-post', 'economyFarmDeputy', 'chuyen-vien-van-hoa-2'),
+  aboutPerson('emulation-and-reward', 'nominee', 'chuyen-vien-hanh-chinh-cong-1', 'giam-doc-hanh-chinh-cong'),
+  aboutPerson('quick-opinion', 'asker', 'chuyen-vien-van-phong-1', 'chuyen-vien-van-phong-1'),
+  aboutPerson('difficult-task', 'assignee', 'chuyen-vien-van-phong-2', 'chanh-van-phong-ubnd'),
+  aboutPerson('training', 'trainee', 'chuyen-vien-van-hoa-1', 'truong-phong-van-hoa'),
+  aboutHolder('suspension', 'truong-phong-van-hoa'),
+  moved('reassignment-on-lost-confidence', 'servicesDigitalOfficer', 'chuyen-vien-kinh-te-2'),
+  planned('planning', 'chu-tich-xa', 'chuyen-vien-kinh-te-4', (town) => town.postOf('truong-phong-van-hoa')),
+  planned('plan-exit', 'chuyen-vien-xay-dung-dang-1', 'chuyen-vien-kinh-te-2', (town) => town.vacancy('economyHead')),
   onVacancy('servicesSecondDeputy'),
   fromElsewhere('peopleOfficeSecondDeputy', 'chuyen-vien-dia-chinh'),
   aboutHolder('replacement', 'pho-phong-kinh-te-1'),
@@ -67,6 +99,9 @@ export const openCase = async (desk: Desk, { procedure, by, about }: Opening, sc
   return driveCase(desk, opened.case, procedure, { ...script, wording: plainWording });
 };
 
+/** A day by which something is to be done. */
+const SOME_DAY = '2030-12-31';
+
 const filled = (step: string, field: Field): string | number => {
   switch (field.kind) {
     case 'text':
@@ -76,6 +111,8 @@ const filled = (step: string, field: Field): string | number => {
     case 'number':
       return field.least;
     case 'date':
+      return SOME_DAY;
+    case 'draft':
     case 'people':
       throw new Error(`A case that is opened with a field of kind ${field.kind} (${field.name}) is for a script of its own`);
     default:

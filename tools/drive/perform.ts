@@ -41,6 +41,7 @@ export const performStep = async (desk: Desk, view: CaseView, choice: Choice, wo
     case 'notice':
       return notice(scene, step);
     case 'period':
+      return period(scene, step);
     case 'call':
       return letTimePass(desk, view);
     default:
@@ -91,6 +92,8 @@ const fill = ({ desk, name, choice, view, wording }: Scene, field: FormField): s
       return field.least;
     case 'date':
       return view.now.slice(0, 10);
+    case 'draft':
+      return typeof chosen === 'string' ? chosen : '';
     case 'choice':
       return typeof chosen === 'string' ? chosen : (field.options[0]?.name ?? '');
     default:
@@ -156,6 +159,17 @@ const notice = async (scene: Scene, step: StepOf<'notice'>): Promise<void> => {
     await complete(scene, await performer(scene, step.person, 'object'), 'object', { objection: wording(`${name}.objection`) });
   }
   await letTimePass(desk, await desk.viewCase(view.id));
+};
+
+/** Each milestone in turn, until the term is over: by the last of them where it may be, otherwise by its time. */
+const period = async (scene: Scene, step: StepOf<'period'>): Promise<void> => {
+  const { desk, view, name, wording } = scene;
+  for (const milestone of step.milestones) {
+    const by = await performer(scene, step.person, 'reachMilestone');
+    await complete(scene, by, 'reachMilestone', { milestone: milestone.name, report: wording(`${name}.report`) });
+  }
+  const after = await desk.viewCase(view.id);
+  if (isStillOpen(view, after)) await letTimePass(desk, after);
 };
 
 const isStillOpen = (before: CaseView, after: CaseView): boolean =>

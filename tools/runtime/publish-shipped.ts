@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { connect } from '../../db/connect';
-import { publishDefinition, publishPack } from '../../db/published';
+import { lockPublication, publishDefinition, publishPack } from '../../db/published';
 import { vietnamPack } from '../../rules/packs/vietnam';
 import { SHIPPED } from '../../workflows/procedures/shipped';
 import { openProofCache } from '../verify/proof-cache';
@@ -21,6 +21,7 @@ export async function publishShipped(ownerUrl: string, report: (line: string) =>
   const db = connect(ownerUrl, { most: 1, name: 'sauro publish' });
   try {
     await db.transaction(async (transaction) => {
+      await lockPublication(transaction);
       for (const definition of SHIPPED) {
         const text = canonicalJson(definition);
         await publishDefinition(transaction, { hash: digestOf(definition), procedure: definition.id, text });

@@ -128,6 +128,12 @@ const BODIES = {
     en: 'Party Committee of the Party Agencies of An Bình Commune',
     superior: 'standing',
   },
+  rewardCouncil: {
+    kind: 'organ',
+    vi: 'Hội đồng Thi đua - Khen thưởng xã An Bình',
+    en: 'Emulation and Reward Council of An Bình Commune',
+    superior: 'people',
+  },
 } as const satisfies Readonly<Record<string, BodyLine>>;
 export type BodyKey = keyof typeof BODIES;
 
@@ -165,7 +171,7 @@ const ORGANS: Readonly<Partial<Record<BodyKey, Readonly<Partial<Record<Organ, Bo
   office: ofPartyAgency,
   front: ofPartyAgency,
   council: ofPartyAgency,
-  people: ofCommuneUnit,
+  people: { ...ofCommuneUnit, 'reward-council': 'rewardCouncil' },
   peopleOffice: ofCommuneUnit,
   economy: ofCommuneUnit,
   culture: ofCommuneUnit,

@@ -49,6 +49,7 @@ export interface FragileSystem {
   readonly applicationUrl: string;
   readonly superuserUrl: string;
   readonly temporalAddress: string;
+  readonly taskQueue: string;
   readonly folder: DataFolder;
   readonly pid: (name: ProcessName) => number | undefined;
   /** kill -9, and waits until they are gone. */
@@ -90,7 +91,16 @@ export const bringUpFragile = async (order: FragileOrder): Promise<FragileSystem
     starts = { ...servers.starts, ...services.starts };
     await start(['worker', 'api']);
     await services.untilUp();
-    return { ...places, url: services.url, password: SAMPLE_PASSWORD, folder, start, stop, ...powerOver(running) };
+    return {
+      ...places,
+      taskQueue: services.taskQueue,
+      url: services.url,
+      password: SAMPLE_PASSWORD,
+      folder,
+      start,
+      stop,
+      ...powerOver(running),
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -185,6 +195,7 @@ const untilItStarts = async <Started>(start: () => Promise<Started>): Promise<St
 
 interface NodeServices {
   readonly starts: Starts;
+  readonly taskQueue: string;
   readonly url: string;
   readonly untilUp: () => Promise<void>;
 }
@@ -200,6 +211,7 @@ const servicesOf = async (order: FragileOrder, folder: DataFolder, places: Place
   const atOnce = async (): Promise<void> => undefined;
   const service = (name: string, script: string) => () => startNode(name, script, variables, folder, atOnce);
   return {
+    taskQueue: environment.TEMPORAL_TASK_QUEUE,
     url,
     starts: { worker: service('worker', 'worker/main.js'), api: service('api', 'api/server.js') },
     untilUp: async () => {

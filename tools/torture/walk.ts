@@ -128,7 +128,8 @@ const performOrWait = async (walker: Walker, view: CaseView): Promise<void> => {
 };
 
 const randomChoice = ({ random }: Walker, step: string): Choice => ({
-  pickResult: (permitted) => (random.chance(0.75) ? permitted[0] : random.one(permitted)),
+  // Most often what leads on, so that a walk goes far.
+  pickResult: (permitted) => (random.chance(0.75) ? (permitted.find((one) => one === 'submit') ?? permitted[0]) : random.one(permitted)),
   pickPeople: (choices, least, most) => random.some(choices, least, Math.min(most, 4)),
   ...(step === 'agreeList' ? { form: { candidates: random.some(LISTED, 1, 4) } } : {}),
   votes: (sheet, voters) => voters.map(() => randomSlip(random, sheet)),

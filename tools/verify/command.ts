@@ -1,18 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Issue } from '../../core/definition/issues/issue';
 import { isSound } from '../../core/verify/proof';
 import { LANGS, type Lang, say } from '../../messages/message';
 import { SHIPPED } from '../../workflows/procedures/shipped';
+import { issueIn, readJsonFile } from './json-file';
 import { type PrintedProof, printProofs } from './print-proof';
 import { openProofCache, type ProofCache } from './proof-cache';
 import { openProver, type Prover } from './prover';
 import type { ProvingCode } from './proving-code';
 import { publishable } from './publishable';
 import { libraryWith } from './shipped';
-
-/** Largest file that is read as a definition. */
-const FILE_BYTES_MAX = 1_000_000;
 
 /** What `npm run verify` answers to the shell. */
 export const EXIT = { sound: 0, notSound: 1, failed: 2 } as const;
@@ -79,10 +75,10 @@ const printed = (lang: Lang, proofs: readonly PrintedProof[], print: (line: stri
 };
 
 const verifyFile = async (lang: Lang, file: string, prover: Prover, { print, report }: VerifyParts): Promise<number> => {
-  const read = readJson(lang, file);
+  const read = readJsonFile(lang, file);
   if (!read.ok) {
     report(read.sentence);
-    return read.code;
+    return read.unread ? EXIT.failed : EXIT.notSound;
   }
   const answer = await publishable(read.json, libraryWith(), prover);
   if ('proved' in answer) return printed(lang, [answer], print);
@@ -90,29 +86,3 @@ const verifyFile = async (lang: Lang, file: string, prover: Prover, { print, rep
   for (const issue of answer.issues) print(`  ${issueIn(lang, issue)}`);
   return EXIT.notSound;
 };
-
-const issueIn = (lang: Lang, { path, code, params }: Issue): string => {
-  const hint = params['closest'] === undefined ? '' : ` ${say(lang, 'issue.did-you-mean', params)}`;
-  return `${path === '' ? '.' : path}: ${say(lang, `issue.${code}`, params)}${hint}`;
-};
-
-type Json = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly sentence: string; readonly code: number };
-
-const readJson = (lang: Lang, file: string): Json => {
-  let text: string;
-  try {
-    const { size: bytes } = statSync(file);
-    if (bytes > FILE_BYTES_MAX)
-      return { ok: false, sentence: say(lang, 'verify.file-too-large', { file, bytes, most: FILE_BYTES_MAX }), code: EXIT.notSound };
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return { ok: false, sentence: say(lang, 'verify.file-unread', { file, why: messageOf(error) }), code: EXIT.failed };
-  }
-  try {
-    return { ok: true, json: JSON.parse(text) };
-  } catch (error) {
-    return { ok: false, sentence: say(lang, 'verify.file-not-json', { file, why: messageOf(error) }), code: EXIT.notSound };
-  }
-};
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

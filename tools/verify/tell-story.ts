@@ -40,7 +40,8 @@ const deed = ({ steps, starts, holds }: Definition, { did, step, who }: StoryLin
   const at = steps[step ?? ''];
   switch (did) {
     case 'open':
-      return who.kind === 'person' ? { key: 'story.did.open', spec: steps[starts]?.person } : { key: 'story.did.open-by-case' };
+      if (who.kind === 'person') return { key: 'story.did.open', spec: steps[starts]?.person };
+      return { key: who.kind === 'nobody' ? 'story.did.open-by-engine' : 'story.did.open-by-case' };
     case 'due':
       return { key: step === undefined ? 'story.did.due-of-case' : 'story.did.due' };
     case 'openBallot':

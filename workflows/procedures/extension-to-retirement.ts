@@ -1,6 +1,6 @@
 import { resolution, secondary, t } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { aboutOfficial } from './parts/about-official';
+import { aboutOfficial, opensBeforeTermEnd } from './parts/about-official';
 import { competentDecides } from './parts/competent-decides';
 import { dossierAppraised } from './parts/dossier-appraised';
 import { eligible } from './parts/eligible';
@@ -15,6 +15,7 @@ export const extensionToRetirement: Definition = {
   id: 'extension-to-retirement',
   title: t('Kéo dài thời gian giữ chức vụ đến tuổi nghỉ hưu', 'Extension of a term to retirement'),
   basis: [resolution('II.2.2'), by170],
+  opens: opensBeforeTermEnd('retirement-near'),
   effects: { extension: { kind: 'extendTerm', person: 'official', until: 'retirement-near' } },
   starts: 'propose',
 

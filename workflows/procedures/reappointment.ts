@@ -1,6 +1,6 @@
 import { resolution, t, unverified } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { aboutOfficial } from './parts/about-official';
+import { aboutOfficial, opensBeforeTermEnd } from './parts/about-official';
 import { competentDecides } from './parts/competent-decides';
 import { conclusionFirst } from './parts/conclusion-first';
 import { dossierAppraised } from './parts/dossier-appraised';
@@ -16,6 +16,7 @@ export const reappointment: Definition = {
   id: 'reappointment',
   title: t('Bổ nhiệm lại', 'Reappointment'),
   basis: [resolution('II.2.2'), by170],
+  opens: opensBeforeTermEnd('time-left'),
   effects: { reappointment: { kind: 'reappoint', person: 'official', term: 'appointment-term-months', until: 'time-left' } },
   starts: 'propose',
 

@@ -27,6 +27,7 @@ export const replacement: Definition = measureAgainstOfficial({
   ],
   rule: 'removal-not-due',
   otherwise: 'removalDue',
+  otherwiseOpens: [{ procedure: 'removal', for: 'official' }],
   leadership: t(
     'Tập thể lãnh đạo bỏ phiếu kín về việc cho thôi giữ chức vụ',
     'The leadership votes by secret ballot that the official leave',

@@ -1,6 +1,6 @@
 import { concerned, end, head, party, proposed, reasons, resolution, secondary, t, to, workingDays } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { aboutOfficial } from './parts/about-official';
+import { aboutOfficial, VACANCY } from './parts/about-official';
 import { competentDecides } from './parts/competent-decides';
 import { eligible } from './parts/eligible';
 
@@ -96,6 +96,7 @@ export const resignation: Definition = {
       decision: 'measure-decision',
       notice: 'term-notice',
       done: 'accepted',
+      opens: VACANCY,
       refused: 'notAccepted',
     }),
   },

@@ -2,18 +2,23 @@ import { ELIGIBILITY } from '../../rules/eligibility';
 import type { Definition } from '../definition';
 import { edgesOf, reachableFrom } from '../edges';
 import { EFFECTS } from '../effect-table';
+import { isWorded } from '../record-kinds';
 import { type Issue, type IssueCheck, issue } from './issue';
 import { known } from './known';
 
-/** Effects are about somebody in a slot, about a post where their kind is, and have an end where their kind is about one. */
+/** Effects are about somebody in a slot, about a post where their kind is, and have an end or a word where their kind is about one. */
 export const effectIssues: IssueCheck = (definition) =>
-  Object.entries(definition.effects).flatMap(([name, { kind, person, term, until }]) => [
+  Object.entries(definition.effects).flatMap(([name, { kind, person, term, until, detail }]) => [
     ...known(`effects.${name}.person`, 'unknown-slot', person, definition.people),
     ...(EFFECTS[kind].ofPost && definition.post === false ? [issue(`effects.${name}.kind`, 'effect-without-post', { kind })] : []),
+    ...(EFFECTS[kind].changes === 'decision' && !definition.decision
+      ? [issue(`effects.${name}.kind`, 'effect-without-decision', { kind })]
+      : []),
     ...(EFFECTS[kind].changes === 'term' && term === undefined && until === undefined
       ? [issue(`effects.${name}`, 'effect-without-end', { kind })]
       : []),
     ...(until === undefined ? [] : untilIssues(definition, name, until)),
+    ...(isWorded(kind) && detail === undefined ? [issue(`effects.${name}`, 'effect-without-detail', { kind })] : []),
   ]);
 
 /** The rules that find a day to which something may last. */

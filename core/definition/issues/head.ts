@@ -1,4 +1,6 @@
+import { ELIGIBILITY } from '../../rules/eligibility';
 import type { Definition } from '../definition';
+import { mayBeginUnasked } from '../unasked';
 import type { Person } from '../words';
 import { type Issue, type IssueCheck, issue } from './issue';
 import { allKnown, known } from './known';
@@ -12,8 +14,10 @@ const WITHDRAWN = 'withdrawn';
 export const headIssues: IssueCheck = (definition) => [
   ...(RESERVED_IDS.includes(definition.id) ? [issue('id', 'reserved-id', { id: definition.id })] : []),
   ...openingIssues(definition),
+  ...itselfIssues(definition),
   ...allKnown('concerns', 'unknown-slot', definition.concerns, definition.people),
   ...postIssues(definition),
+  ...(definition.bars.includes('originalDeciders') && !definition.decision ? [issue('bars', 'bars-without-decision')] : []),
   ...Object.entries(definition.clocks).flatMap(([name, { report }]) =>
     known(`clocks.${name}.report`, 'unknown-place', report, definition.places),
   ),
@@ -28,13 +32,23 @@ const openingIssues = ({ opens, bars, starts, steps, people }: Definition): read
   if (first === undefined) return known('starts', 'unknown-step', starts, steps);
   if (opens.by === 'parent') return [];
   const issues: Issue[] = [];
-  if (bars.length > 0) issues.push(issue('bars', 'bars-without-parent'));
+  if (bars.some((bar) => bar !== 'originalDeciders')) issues.push(issue('bars', 'bars-without-parent'));
   if (first.kind !== 'act' || !mayOpen(first.person, people)) issues.push(issue('starts', 'opening-not-an-act', { step: starts }));
   return issues;
 };
 
+/** What opens by itself is about a post and its holder, whose term it is, and begins with a step of somebody in office. */
+const itselfIssues = (definition: Definition): readonly Issue[] => {
+  const { itself } = definition.opens;
+  if (itself === undefined) return [];
+  const issues: Issue[] = [...known('opens.itself.where', 'unknown-eligibility-rule', itself.where, ELIGIBILITY)];
+  if (typeof definition.post !== 'object') issues.push(issue('opens.itself', 'itself-without-holder'));
+  if (!mayBeginUnasked(definition)) issues.push(issue('opens.itself', 'not-begun-unasked', { procedure: definition.id }));
+  return issues;
+};
+
 const postIssues = ({ post, people }: Definition): readonly Issue[] => {
-  if (typeof post === 'boolean') return [];
+  if (typeof post !== 'object') return [];
   const unknown = known('post.heldBy', 'unknown-slot', post.heldBy, people);
   if (unknown.length > 0) return unknown;
   return people[post.heldBy]?.given === true ? [] : [issue('post.heldBy', 'held-by-not-given', { slot: post.heldBy })];

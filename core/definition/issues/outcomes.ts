@@ -2,17 +2,19 @@ import type { Definition } from '../definition';
 import type { Outcome } from '../outcome';
 import { type Issue, type IssueCheck, issue } from './issue';
 import { allKnown, known } from './known';
+import type { Library } from './library';
 
 /** Every name in an outcome exists, and is of the kind that it is used as. */
-export const outcomeIssues: IssueCheck = (definition) =>
+export const outcomeIssues: IssueCheck = (definition, library) =>
   Object.entries(definition.steps).flatMap(([name, step]) =>
     Object.entries(step.result).flatMap(([result, outcome]) =>
-      inOutcome(definition, `steps.${name}.result.${result}`, outcome, step.result),
+      inOutcome(definition, library, `steps.${name}.result.${result}`, outcome, step.result),
     ),
   );
 
 const inOutcome = (
   definition: Definition,
+  { procedures }: Library,
   path: string,
   outcome: Outcome,
   results: Readonly<Record<string, Outcome>>,
@@ -32,7 +34,9 @@ const inOutcome = (
     ...allKnown(`${path}.requests`, 'unknown-effect', outcome.requests, effects),
     ...allKnown(`${path}.applies`, 'unknown-effect', outcome.applies, effects),
     ...allKnown(`${path}.revokes`, 'unknown-effect', outcome.revokes, effects),
-    ...(review === undefined ? [] : known(`${path}.review.route`, 'unknown-step', review.route, definition.steps)),
+    ...(review === undefined || procedures[review.route]?.decision
+      ? []
+      : known(`${path}.review.route`, 'unknown-step', review.route, definition.steps)),
     ...(review === undefined ? [] : known(`${path}.review.by`, 'unknown-place', review.by, places)),
     ...ofKind(definition, `${path}.concludes`, 'check', outcome.concludes),
     ...ofKind(definition, `${path}.settles`, 'notice', outcome.settles),

@@ -9,6 +9,8 @@ export const placeIssues: IssueCheck = (definition) =>
     switch (place.kind) {
       case 'ofPost':
         return definition.post ? [] : [issue(path, 'place-without-post')];
+      case 'ofDecision':
+        return definition.decision ? [] : [issue(path, 'place-without-decision')];
       case 'ofPerson':
         return ofPerson(definition, path, place.slot);
       case 'organ':

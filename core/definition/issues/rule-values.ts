@@ -33,11 +33,18 @@ const useIssues = (pack: RulePack, { path, rule, as }: Use): readonly Issue[] =>
 const usesOf = (definition: Definition): readonly Use[] => [
   ...Object.entries(definition.clocks).map(([name, { limit }]) => limitUse(`clocks.${name}.limit`, limit)),
   ...Object.entries(definition.effects).flatMap(([name, { term }]) =>
-    term === undefined ? [] : [{ path: `effects.${name}.term`, rule: term, as: 'months' as const }],
+    typeof term === 'string' ? [{ path: `effects.${name}.term`, rule: term, as: 'months' as const }] : [],
   ),
   ...(definition.holds === undefined ? [] : [{ path: 'holds', rule: HOLD_RULE, as: 'days' as const }]),
+  ...openingUses(definition),
   ...Object.entries(definition.steps).flatMap(([name, step]) => inStep(`steps.${name}`, step)),
 ];
+
+const openingUses = ({ opens: { itself } }: Definition): readonly Use[] =>
+  itself === undefined ? [] : [limitUse('opens.itself.limit', itself.limit), ...eligibilityUses('opens.itself.where', itself.where)];
+
+const eligibilityUses = (path: string, rule: string): readonly Use[] =>
+  (ELIGIBILITY[rule]?.values ?? []).map((value) => ({ path, rule: value, as: 'number' }));
 
 const inStep = (path: string, step: Step): readonly Use[] => [
   ...timeUses(`${path}.time`, step.time),
@@ -59,13 +66,7 @@ const ofKind = (path: string, step: Step): readonly Use[] => {
     case 'notice':
       return timeUses(`${path}.window`, step.window);
     case 'check':
-      return step.rules.flatMap((rule, index) =>
-        (ELIGIBILITY[rule]?.values ?? []).map((value) => ({
-          path: `${path}.rules[${index}]`,
-          rule: value,
-          as: 'number' as const,
-        })),
-      );
+      return step.rules.flatMap((rule, index) => eligibilityUses(`${path}.rules[${index}]`, rule));
     case 'period':
       return step.milestones.map(({ at }, index) => ({
         path: `${path}.milestones[${index}].at`,

@@ -1,4 +1,5 @@
 import { EFFECTS } from '../../definition/effect-table';
+import { isWorded } from '../../definition/record-kinds';
 import type { EventOf } from '../../event';
 import { changed, type Memory, type Monitor, minus, type Observation, plus, setOf, unless } from './monitor';
 
@@ -163,8 +164,8 @@ const awayAfter = (memory: Memory, { effectKind, person }: EventOf<'applied'>): 
 };
 
 /**
- * competent-authority-decides, as far as a case shows it: the register takes only what was granted here, for that person, or what ends an absence
- * that this case began. The delegation table itself is a fact.
+ * competent-authority-decides, as far as a case shows it: the register takes only what was granted here, for that person, and in the word of the
+ * decision where it is entered in words; or what ends an absence that this case began. The delegation table itself is a fact.
  */
 export const competentAuthorityDecides: Monitor = {
   guarantee: 'competent-authority-decides',
@@ -175,10 +176,9 @@ export const competentAuthorityDecides: Monitor = {
     applied: (memory, event) => {
       const granted = setOf(memory, 'granted');
       const sound = EFFECTS[event.effectKind].neutral ? setOf(memory, 'away').includes(event.person) : granted.includes(keyOf(event));
-      return unless(sound, 'applied-undecided', {
-        memory: { granted: minus(granted, keyOf(event)), away: awayAfter(memory, event) },
-        triggered: true,
-      });
+      const after = { memory: { granted: minus(granted, keyOf(event)), away: awayAfter(memory, event) }, triggered: true };
+      if (isWorded(event.effectKind) && event.detail === undefined) return { ...after, broken: 'entered-unworded' };
+      return unless(sound, 'applied-undecided', after);
     },
   },
 };

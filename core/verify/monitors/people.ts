@@ -109,11 +109,15 @@ const both =
 
 const NOBODY: readonly string[] = [];
 
-/** By its word, taking a result of a step that proposes binds like proposing, but prepares no decision: only what happens does. */
+/**
+ * By its word, taking a result of a step that proposes binds like proposing, but prepares no decision: only what happens does. In a case that nobody
+ * opened, whoever takes the first result puts it forward; where a time took it, nobody has.
+ */
 const taken: Handler<'resultTaken'> = (memory, { by, duty }, watched) => {
   const actor = peopleIn(by).filter((person) => person === watched.followed);
-  const acted = changed(memory, { actor: actor.length === 0 ? NOBODY : actor });
+  const acted = changed(memory, { actor: actor.length === 0 ? NOBODY : actor, unopened: false });
   if ('engine' in by) return { memory: acted };
+  if (memory.unopened === true) return exercise(acted, 'proposes', peopleIn(by), watched);
   if (duty === 'appraises') return exercise(acted, 'appraises', peopleIn(by), watched);
   return duty === 'proposes' ? use(acted, 'proposes', peopleIn(by), watched) : { memory: acted };
 };
@@ -122,18 +126,18 @@ const settled: Handler<'objectionsSettled'> = (memory, { by }, watched) => exerc
 
 /**
  * proposer-appraiser-decider-differ: nobody does two of proposing, appraising, deciding and reviewing; a decision has both a proposal and an
- * appraisal before it; whoever is kept out or has left takes no part. Proposing is opening the case or listing people, deciding is granting,
- * reviewing is settling.
+ * appraisal before it; whoever is kept out or has left takes no part. Proposing is opening the case (or doing the first act of one that the engine
+ * opened) or listing people, deciding is granting, reviewing is settling.
  */
 export const proposerAppraiserDeciderDiffer: Monitor = {
   guarantee: 'proposer-appraiser-decider-differ',
-  begin: { own: [], seen: [], actor: NOBODY, barred: false },
+  begin: { own: [], seen: [], actor: NOBODY, barred: false, unopened: false },
   on: {
     ...keptOut,
     opened: (memory, { by, parent, barred }, watched) => {
       const begun: Memory = { ...memory, barred: barred.some(({ person }) => person === watched.followed) };
       return by === undefined && parent === undefined
-        ? { memory: begun }
+        ? { memory: { ...begun, unopened: true } }
         : exercise(begun, 'proposes', by === undefined ? [] : peopleIn(by), watched);
     },
     listed: (memory, _event, watched) => {

@@ -56,6 +56,9 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
         if (first !== undefined) forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'choice', option: first.name } }));
         break;
       }
+      case 'draft':
+        forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'choice', option: `d${'0'.repeat(39)}` } }));
+        break;
       default:
         field satisfies never;
     }

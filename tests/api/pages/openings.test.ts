@@ -96,6 +96,28 @@ describe('what is offered', () => {
     expect([foreign.status, foreign.html.includes('This is not yours to do in this case.')]).toEqual([403, true]);
   });
 
+  it('for planning: every leadership post of the unit, vacant or held, and no other; then whom to plan', async () => {
+    const chair = await browse('chu-tich-xa');
+    const offered = valuesIn(await chair.get('/open/planning'), 'post');
+    const wanted = await rowsOf<{ id: string }>(
+      api.owner,
+      `SELECT id FROM posts WHERE level > 0 AND NOT concurrent AND unit IN (SELECT unit FROM posts WHERE id = ANY (?))`,
+      [api.sample.vacancies.map(({ post }) => post)],
+    );
+    const held = await rowsOf<{ post: string }>(api.owner, 'SELECT post FROM assignments WHERE person = ? AND ended IS NULL', [
+      people.personOf('truong-phong-van-hoa'),
+    ]);
+    expect(offered).toEqual(expect.arrayContaining([...wanted.map(({ id }) => id), ...held.map(({ post }) => post), vacancy()]));
+    expect(new Set(offered).size).toBe(offered.length);
+    const levels = await rowsOf<{ level: number }>(api.owner, 'SELECT level FROM posts WHERE id = ANY (?)', [[...offered]]);
+    expect(levels.every(({ level }) => level > 0)).toBe(true);
+    const post = held[0]?.post ?? '';
+    const choosing = await chair.get(`/open/planning?post=${post}`);
+    expect(valuesIn(choosing, 'people.official')).toContain(people.personOf('chuyen-vien-kinh-te-4'));
+    const form = await chair.get(`/open/planning?post=${post}&people.official=${people.personOf('chuyen-vien-kinh-te-4')}`);
+    expect([form.status, form.html.includes('How gaps in training will be closed')]).toEqual([200, true]);
+  });
+
   it('is bounded, and says so where there is more', async () => {
     await rowsOf(
       api.owner,

@@ -1,7 +1,8 @@
-import { type Asked, heldValue, needsOf, readAsked } from '../../../api/views/opening-needs';
+import { type Asked, needsOf, pairValue, readAsked } from '../../../api/views/opening-needs';
 import type { Definition } from '../../../core/definition/definition';
 import { appointment } from '../../../workflows/procedures/appointment';
 import { appointmentFromElsewhere } from '../../../workflows/procedures/appointment-from-elsewhere';
+import { planning } from '../../../workflows/procedures/planning';
 import { reappointment } from '../../../workflows/procedures/reappointment';
 import { resignation } from '../../../workflows/procedures/resignation';
 
@@ -19,13 +20,14 @@ const read = (definition: Definition, query: object): Asked => {
 
 it('asks for the post first, then for each person that is given, and for a holder together with the post', () => {
   const names = (definition: Definition) => needsOf(definition).map(({ name }) => name);
-  expect([appointment, appointmentFromElsewhere, reappointment, resignation, many, own].map(names)).toEqual([
+  expect([appointment, appointmentFromElsewhere, reappointment, resignation, many, own, planning].map(names)).toEqual([
     ['post'],
     ['post', 'people.candidate'],
     ['held'],
     ['held'],
     ['people.listed'],
     [],
+    ['post', 'people.official'],
   ]);
 });
 
@@ -43,13 +45,14 @@ it('reads what the case is about', () => {
     post: 'o-1',
     people: { candidate: ['p-1'] },
   });
-  expect(read(reappointment, { held: heldValue('o-1', 'p-1') }).about).toEqual({ post: 'o-1', people: { official: ['p-1'] } });
+  expect(read(planning, { post: 'o-1', 'people.official': 'p-1' }).about).toEqual({ post: 'o-1', people: { official: ['p-1'] } });
+  expect(read(reappointment, { held: pairValue('o-1', 'p-1') }).about).toEqual({ post: 'o-1', people: { official: ['p-1'] } });
   expect(read(many, { 'people.listed': ['p-1', 'p-2'] }).about).toEqual({ people: { listed: ['p-1', 'p-2'] } });
 });
 
 it('takes whoever performs the first step about themselves for the person concerned, unless the post names another', () => {
   expect(read(own, {}).about).toEqual({ people: { official: [ME] } });
-  expect(read(resignation, { held: heldValue('o-1', 'p-other') }).about.people).toEqual({ official: ['p-other'] }); // core refuses it
+  expect(read(resignation, { held: pairValue('o-1', 'p-other') }).about.people).toEqual({ official: ['p-other'] }); // core refuses it
 });
 
 it('ignores what the procedure does not ask for', () => {
@@ -58,6 +61,7 @@ it('ignores what the procedure does not ask for', () => {
 
 it.each<[string, Definition, object, string]>([
   ['a post that is no id', appointment, { post: 'a b' }, 'chosen.post'],
+  ['any post together with its holder', planning, { post: 'o-1.p-1' }, 'chosen.post'],
   ['a holder without a post', reappointment, { held: 'p-1' }, 'chosen.held'],
   ['more persons than the slot takes', many, { 'people.listed': ['p-1', 'p-2', 'p-3', 'p-4'] }, 'chosen.people.listed'],
   ['an endless search', appointment, { search: 'a'.repeat(101) }, 'search'],

@@ -124,6 +124,20 @@ describe('a decision by yes and no', () => {
     expect(weigh(rulebook, DECIDE, held(roll), tally)).toEqual({ result, chosen: [] });
   });
 
+  test.each([
+    [5, 4, 1, 'carried'],
+    [5, 3, 2, 'none'],
+    [6, 5, 1, 'carried'],
+    [6, 4, 2, 'none'],
+    [10, 8, 2, 'carried'],
+    [10, 7, 3, 'none'],
+    [10, 0, 10, 'none'],
+  ] as const)('of %i members, %i for and %i against, where exactly four fifths are enough: %s', (roll, yes, no, result) => {
+    const fifths = { ...rulebook, pack: { ...rulebook.pack, values: { ...rulebook.pack.values, majority: must('reward-share') } } };
+    const exactly = { ...DECIDE, carried: { ...DECIDE.carried, orExactly: true } as const };
+    expect(weigh(fifths, exactly, held(roll), approve(yes, no)).result).toBe(result);
+  });
+
   test('without a step for an exact half, half is not enough', () => {
     const { half: _none, ...result } = DECIDE.result;
     expect(weigh(rulebook, { ...DECIDE, result }, held(6), approve(3, 3)).result).toBe('none');

@@ -1,9 +1,14 @@
 import type { Definition } from '../../../core/definition/definition';
 import type { PostFacts } from '../../../core/facts';
+import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { removal } from '../../../workflows/procedures/removal';
+import { resignation } from '../../../workflows/procedures/resignation';
 import { appointmentPlay } from '../support/appointment-path';
 import { holdsPost, person } from '../support/changed-town';
-import { type Loose, Play, shippedRulebook, textField } from '../support/play';
+import { moveOpening } from '../support/move-path';
+import { PROPOSAL } from '../support/plan-path';
+import { type Loose, Play, shippedRulebook, text, textField } from '../support/play';
 import { reappointmentPlay, termOpening } from '../support/term-path';
 
 const FORM = { need: textField('vacant'), field: textField('economy') };
@@ -17,6 +22,7 @@ const appointing = (change: Record<string, unknown> = {}): Loose => ({
   training: false,
   ...change,
 });
+const TERM_FORM = { review: textField('All tasks of the term were completed.') };
 const PARENT = { case: 'c-0', proposers: ['Lan'], appraisers: ['Yen'] };
 const concluding = (change: Record<string, unknown> = {}): Loose => ({
   kind: 'open',
@@ -80,6 +86,25 @@ describe('a case that a person opens', () => {
   });
 });
 
+describe('a case about any post', () => {
+  const opening = moveOpening('Lan', PROPOSAL);
+  test.each<[string, readonly string[]]>([
+    ['that nobody holds', []],
+    ['that somebody else holds', ['Mai']],
+    ['that the person holds', ['An']],
+  ])('is opened about one %s', (_what, holders) => {
+    const play = new Play(shippedRulebook(planning));
+    play.town = { ...play.town, post: { ...play.town.post, vacant: holders.length === 0, holders } };
+    play.do(opening);
+    expect(play.state).toMatchObject({ post: 'post', people: { official: ['An'] } });
+  });
+  test('is not opened without one, nor about one that the register has not', () => {
+    const play = new Play(shippedRulebook(planning));
+    expect(play.give({ ...opening, post: undefined })).toMatchObject(flaw('post', 'missing'));
+    expect(play.give({ ...opening, facts: { ...play.facts(), post: undefined } })).toMatchObject(flaw('post', 'not-found'));
+  });
+});
+
 describe('a case about a post and whoever holds it', () => {
   /** The post as the register has it. */
   const heldBy = (...holders: readonly string[]): Play => {
@@ -119,6 +144,69 @@ describe('a case about a post and whoever holds it', () => {
     expect(play.give({ ...termOpening('Lan', 'An'), facts: { ...play.facts(), post: undefined } })).toMatchObject(
       flaw('post', 'not-found'),
     );
+  });
+});
+
+describe('a case that the engine opens', () => {
+  const TERM_ENDS = { kind: 'termEnd', day: '2026-11-01' } as const;
+  const BY_CASE = { kind: 'case', case: 'c-0' } as const;
+  const unasked = (change: Record<string, unknown> = {}): Loose => {
+    const { by: _by, first: _first, ...opening } = termOpening('Lan', 'An');
+    return { ...opening, because: TERM_ENDS, ...change };
+  };
+  const held = (): Play => {
+    const play = reappointmentPlay();
+    play.town = holdsPost(play.town, 'An', {});
+    return play;
+  };
+  test('waits at its first step for whoever performs it, says why it was opened, and has nobody who may withdraw it', () => {
+    const play = held();
+    const [opened] = play.do(unasked());
+    expect(opened).toMatchObject({ kind: 'opened', because: TERM_ENDS });
+    expect(opened).not.toHaveProperty('by');
+    expect(play.step).toBe('propose');
+    expect(play.state?.opener).toBeUndefined();
+    play.refused('not-your-step', { kind: 'withdraw', by: { person: 'Lan' }, reasons: text('I did not open it.') });
+    play.refused('not-your-step', { kind: 'act', by: { person: 'Thanh' }, step: 'propose', result: 'submit', form: TERM_FORM });
+    play.act('Lan', 'propose', 'submit', { form: TERM_FORM });
+    expect(play.step).toBe('selfReport');
+    expect(play.state?.duties).toMatchObject({ Lan: ['proposes'] });
+  });
+  test('ends where nobody does its first step, and comes to no result', () => {
+    const play = held();
+    play.do(unasked());
+    while (play.state?.end === undefined) play.wait();
+    expect(play.state).toMatchObject({ end: 'lapsed', grants: [], applied: [] });
+  });
+  test('is opened as the result of another case asks', () => {
+    const play = appointmentPlay();
+    play.do(appointing({ by: undefined, first: undefined, because: BY_CASE }));
+    expect(play.step).toBe('propose');
+  });
+  test.each<[string, () => Play, Record<string, unknown>, unknown]>([
+    ['together with a person’s act', held, { by: { person: 'Lan' } }, { code: 'wrong-command' }],
+    ['for a calling case', held, { parent: PARENT }, { code: 'wrong-command' }],
+    ['about a post that somebody else holds', held, { people: { official: ['Mai'] } }, flaw('post', 'not-held')],
+    ['when a term ends, where the procedure does not say so', () => new Play(shippedRulebook(removal)), {}, { code: 'wrong-command' }],
+    [
+      'in the place of the person’s own request',
+      () => new Play(shippedRulebook(resignation)),
+      { because: BY_CASE },
+      { code: 'wrong-command' },
+    ],
+  ])('is not opened %s', (_what, playOf, change, refusal) => {
+    const play = playOf();
+    play.town = holdsPost(play.town, 'An', {});
+    expect(play.give(unasked(change))).toMatchObject(refusal as object);
+    expect(play.state).toBeUndefined();
+  });
+  test('is not opened about a vacancy that was filled meanwhile', () => {
+    const play = post({ vacant: false });
+    expect(play.give(appointing({ by: undefined, first: undefined, because: BY_CASE }))).toMatchObject(flaw('post', 'not-vacant'));
+  });
+  test('is not opened where only another case may call it', () => {
+    for (const parent of [undefined, PARENT])
+      expect(conclusion().give(concluding({ parent, because: BY_CASE }))).toMatchObject({ code: 'wrong-command' });
   });
 });
 

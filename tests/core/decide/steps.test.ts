@@ -1,7 +1,8 @@
+import { changed } from '../definition/mutate';
 import { agree, appointmentPlay, playUpTo } from '../support/appointment-path';
 import { joins, related } from '../support/changed-town';
 import { calledBy, concludeAgainst, conclusionAbout, outcomeOf, prepare, reportTo } from '../support/conclusion-path';
-import { type Play, text, textField } from '../support/play';
+import { Play, text, textField } from '../support/play';
 import { trialOf } from '../support/trial';
 
 const at = (step: string): Play => {
@@ -157,6 +158,20 @@ describe('a term', () => {
     expect(term().give({ ...breaks, by: { person: 'Xuan' } })).toMatchObject({ code: 'not-your-step' });
     expect(term().give({ ...breaks, by: { person: 'Yen' }, reasons: undefined })).toMatchObject({ code: 'reasons-missing' });
     expect(term().do({ ...breaks, by: { person: 'Yen' } })).toContainEqual(expect.objectContaining({ kind: 'ended', end: 'broken' }));
+  });
+  test('that may be completed early is, by its last milestone', () => {
+    const play = term();
+    const early = changed(play.rulebook.definition, ['steps.term.early', true]);
+    const begun = new Play({ ...play.rulebook, definition: early });
+    begun.town = play.town;
+    begun.state = play.state;
+    begun.now = play.now;
+    begun.do(reach('finalReport'));
+    expect(begun.step).toBe('term');
+    expect(begun.do(reach('midway'))).toContainEqual(
+      expect.objectContaining({ kind: 'resultTaken', result: 'completed', by: expect.objectContaining({ person: 'Xuan' }) }),
+    );
+    expect(begun.step).toBe('rate');
   });
   test('is completed when it has run', () => {
     const play = term();

@@ -10,6 +10,7 @@ const FULL: Required<CaseState> = {
   opener: 'Lan',
   parent: 'c-0',
   post: 'post',
+  decision: 'c-earlier',
   people: { candidates: ['An'] },
   concerned: ['An'],
   places: { unit: ['office'] },
@@ -32,6 +33,7 @@ const FULL: Required<CaseState> = {
   conclusions: { An: { end: 'meets', applied: ['concludePositive'] } },
   children: 1,
   found: { 'retirement-near': { An: '2027-06-01' } },
+  values: { ground: 'health' },
   hold: { since: 'now', due: 'later', level: 1 },
 };
 

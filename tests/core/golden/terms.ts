@@ -15,6 +15,25 @@ export const reappointments: readonly Scene[] = [
     plays: (play) => playTermUpTo(play),
   },
   {
+    path: 'opens-by-itself',
+    title: 'ninety days before the term ends the case opens by itself, and the head of the leadership takes it up late',
+    plays: (play) => {
+      play.town = holdsPost(play.town, 'An', { retirement: '2030-03-01' });
+      play.at('2026-08-04 04:00');
+      const {
+        by: _by,
+        first: { form },
+        ...opening
+      } = termOpening('Lan', 'An');
+      play.do({ ...opening, first: undefined, because: { kind: 'termEnd', day: '2026-11-02' } });
+      play.wait();
+      play.at('2026-08-20 09:00');
+      play.remark('Nobody opened it, so nobody may withdraw it.');
+      play.refused('not-your-step', { kind: 'withdraw', by: { person: 'Lan' }, reasons: text('There is time yet.') });
+      play.act('Lan', 'propose', 'submit', { form });
+    },
+  },
+  {
     path: 'exactly-half',
     title: 'the head settles an exact half of the leadership, and takes no further part',
     plays: (play) => {

@@ -1,6 +1,8 @@
 import { must } from '../../../core/must';
 import type { BallotState, CaseState } from '../../../core/state';
+import { training } from '../../../workflows/procedures/training';
 import { appointmentPlay, playUpTo, UNIT_BOARD } from '../support/appointment-path';
+import { honourPlay, playHonourUpTo } from '../support/honour-path';
 import type { Play } from '../support/play';
 import { playTermUpTo, reappointmentPlay } from '../support/term-path';
 import { ILLEGAL, illegalities } from './invariants';
@@ -63,6 +65,20 @@ const BROKEN: Readonly<Record<string, Came>> = {
       after: issued,
       events: [{ kind: 'applied', effect: 'reappointment', effectKind: 'reappoint', person: 'An', term: 60, by: { engine: 'due' } }],
     };
+  }),
+  'an effect was entered in another word, or for another length, than it was decided': came(() => {
+    const play = honourPlay(training);
+    playHonourUpTo(play, 'issue');
+    const decided = must(play.state, 'a case');
+    const event = {
+      kind: 'applied',
+      effect: 'training',
+      effectKind: 'sendToTraining',
+      person: 'An',
+      term: 12,
+      by: { engine: 'due' },
+    } as const;
+    return { rulebook: play.rulebook, before: decided, after: decided, events: [{ ...event, detail: 'doctorate' }] };
   }),
   'an effect was applied that nobody granted': came(() => ({
     events: [{ kind: 'applied', effect: 'appointment', effectKind: 'assign', person: 'An', by: { engine: 'due' } }],

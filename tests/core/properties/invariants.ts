@@ -58,6 +58,14 @@ export const ILLEGAL: Readonly<Record<string, (came: Came) => boolean>> = {
         rulebook.definition.effects[event.effect]?.until !== undefined &&
         !/^\d{4}-\d\d-\d\d$/.test(event.until ?? ''),
     ),
+  'an effect was entered in another word, or for another length, than it was decided': ({ rulebook, events, before }) =>
+    events.some((event) => {
+      if (event.kind !== 'applied') return false;
+      const { detail, term } = rulebook.definition.effects[event.effect] ?? {};
+      const grant = before?.grants.find(({ effect, person }) => effect === event.effect && person === event.person);
+      const wrongWord = detail !== undefined && (event.detail === undefined || event.detail !== grant?.detail);
+      return wrongWord || (typeof term === 'object' && (event.term === undefined || event.term !== grant?.term));
+    }),
   'an effect was applied that nobody granted': ({ events, before, after }) =>
     events.some(
       (event) =>

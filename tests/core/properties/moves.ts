@@ -3,6 +3,7 @@ import { fills } from '../../../core/decide/capacity';
 import { permitted } from '../../../core/decide/decide-act';
 import { exclusionOf } from '../../../core/decide/exclusion';
 import type { Step, StepOf } from '../../../core/definition/step';
+import type { Person } from '../../../core/definition/words';
 import { nextDue } from '../../../core/due';
 import type { PersonId } from '../../../core/facts';
 import { must } from '../../../core/must';
@@ -11,6 +12,7 @@ import type { BallotState, CaseState } from '../../../core/state';
 import type { Task } from '../../../core/work-list/task';
 import { tasksOf } from '../../../core/work-list/tasks';
 import { type Loose, type Play, text } from '../support/play';
+import { PROVED } from '../support/publication-path';
 
 const words = text('so it is');
 
@@ -66,8 +68,8 @@ const movesOf = (play: Play, state: CaseState, task: Task): readonly Loose[] => 
         return step.kind === 'period'
           ? [
               ...step.milestones.map(({ name }) => ({ kind: 'reachMilestone', ...base, milestone: name, report: words }) as const),
-              ...responsible(play, state, step).map(
-                (one) => ({ kind: 'breakPeriod', ...base, by: { person: one }, reasons: words }) as const,
+              ...holders(play, state, step.responsibility).map(
+                (by) => ({ kind: 'breakPeriod', ...base, by: { person: by }, reasons: words }) as const,
               ),
             ]
           : [];
@@ -89,13 +91,11 @@ const performers = ({ town }: Play, state: CaseState, { performers: who }: Task)
   return [...new Set(holders)].filter((person) => !state.concerned.includes(person)).slice(0, 2);
 };
 
-/** Those who hold the role that answers for a step: they end a period before its time. */
-const responsible = ({ town }: Play, state: CaseState, { responsibility }: Step): readonly PersonId[] =>
-  responsibility.kind === 'role'
-    ? town.holdings
-        .filter(({ body, role }) => body === state.places[responsibility.in]?.[0] && role === responsibility.role)
-        .map(({ person }) => person)
-    : [];
+/** Those who hold the role that answers for a step. */
+const holders = ({ town }: Play, state: CaseState, person: Person): readonly PersonId[] =>
+  person.kind === 'concerned'
+    ? []
+    : town.holdings.filter(({ body, role }) => body === state.places[person.in]?.[0] && role === person.role).map((one) => one.person);
 
 /** A value for each field of the step's form that the result demands. */
 const formFor = (state: CaseState, step: Step, result: string): FormValues => {
@@ -103,6 +103,9 @@ const formFor = (state: CaseState, step: Step, result: string): FormValues => {
   for (const field of step.form ?? []) {
     if (field.on !== undefined && !field.on.includes(result)) continue;
     if (field.kind === 'text') values[field.name] = { kind: 'text', text: words };
+    if (field.kind === 'number') values[field.name] = { kind: 'number', value: field.least };
+    if (field.kind === 'draft') values[field.name] = { kind: 'choice', option: PROVED.draft };
+    if (field.kind === 'choice') values[field.name] = { kind: 'choice', option: must(field.options[0], 'an option').name };
     if (field.kind === 'people')
       values[field.name] = {
         kind: 'people',
@@ -142,7 +145,7 @@ const counts = (state: CaseState, { ask }: StepOf<'ballot'>): readonly Tally[] =
       return [{ kind: 'record', votes: {}, invalid: voted }];
     case 'options':
       return [
-        ...ask.options.map((option) => ({ kind: 'options', votes: { [option]: most }, invalid: voted - most }) as const),
+        ...ask.options.map((option) => ({ kind: 'options', votes: { [option]: voted }, invalid: 0 }) as const),
         { kind: 'options', votes: {}, invalid: voted },
       ];
     case 'choose': {

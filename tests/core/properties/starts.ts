@@ -3,24 +3,42 @@ import type { Instant } from '../../../core/facts';
 import { must } from '../../../core/must';
 import type { Rulebook } from '../../../core/rulebook';
 import type { CaseState } from '../../../core/state';
+import { annulment } from '../../../workflows/procedures/annulment';
 import { appointment } from '../../../workflows/procedures/appointment';
 import { appointmentFromElsewhere } from '../../../workflows/procedures/appointment-from-elsewhere';
+import { complaint } from '../../../workflows/procedures/complaint';
+import { difficultTask } from '../../../workflows/procedures/difficult-task';
+import { emulationAndReward } from '../../../workflows/procedures/emulation-and-reward';
 import { extensionToRetirement } from '../../../workflows/procedures/extension-to-retirement';
+import { planExit } from '../../../workflows/procedures/plan-exit';
+import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { postFitAlert } from '../../../workflows/procedures/post-fit-alert';
+import { publication } from '../../../workflows/procedures/publication';
+import { quickOpinion } from '../../../workflows/procedures/quick-opinion';
 import { reappointment } from '../../../workflows/procedures/reappointment';
+import { reassignmentOnLostConfidence } from '../../../workflows/procedures/reassignment-on-lost-confidence';
 import { removal } from '../../../workflows/procedures/removal';
 import { replacement } from '../../../workflows/procedures/replacement';
 import { resignation } from '../../../workflows/procedures/resignation';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
+import { suspension } from '../../../workflows/procedures/suspension';
+import { training } from '../../../workflows/procedures/training';
 import { transfer } from '../../../workflows/procedures/transfer';
 import { trialPost } from '../../../workflows/procedures/trial-post';
+import { alertPlay, alertSteps, playAlertUpTo } from '../support/alert-path';
 import { appointmentPlay, choose, HAPPY_STEPS, playUpTo, UNIT_BOARD } from '../support/appointment-path';
 import { calledBy, concludeAgainst, prepare } from '../support/conclusion-path';
+import { decisionPlay, decisionSteps, playDecisionUpTo } from '../support/decision-path';
 import { elsewherePlay, elsewhereSteps, playElsewhereUpTo } from '../support/elsewhere-path';
+import { honourPlay, honourSteps, playHonourUpTo } from '../support/honour-path';
 import { measureSteps, playMeasureUpTo, playOf } from '../support/measure-path';
 import { movePlay, moveSteps, playMoveUpTo } from '../support/move-path';
+import { planPlay, planSteps, playPlanUpTo } from '../support/plan-path';
 import { Play } from '../support/play';
+import { playPublicationUpTo, publicationPlay, publicationSteps } from '../support/publication-path';
+import { playTaskUpTo, taskPlay, taskSteps } from '../support/task-path';
 import { extensionPlay, playTermUpTo, reappointmentPlay, termSteps } from '../support/term-path';
 import type { Town } from '../support/town';
 
@@ -83,10 +101,28 @@ const measureStarts = (definition: Definition) => () => {
   const begin = () => playOf(definition);
   return atEach(begin, measureSteps(begin()), playMeasureUpTo);
 };
+const honourStarts = (definition: Definition) => () => {
+  const begin = () => honourPlay(definition);
+  return atEach(begin, honourSteps(begin()), playHonourUpTo);
+};
+const taskStarts = (definition: Definition) => () => {
+  const begin = () => taskPlay(definition);
+  return atEach(begin, taskSteps(begin()), playTaskUpTo);
+};
 
 const moveStarts = (definition: Definition) => () => {
   const begin = () => movePlay(definition);
   return atEach(begin, moveSteps(begin()), playMoveUpTo);
+};
+
+const decisionStarts = (definition: Definition) => () => {
+  const begin = () => decisionPlay(definition);
+  return atEach(begin, decisionSteps(begin()), playDecisionUpTo);
+};
+
+const planStarts = (definition: Definition) => () => {
+  const begin = () => planPlay(definition);
+  return atEach(begin, planSteps(begin()), playPlanUpTo);
 };
 
 /** Where walks through each shipped procedure begin. */
@@ -103,4 +139,16 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [secondment.id, moveStarts(secondment)],
   [rotation.id, moveStarts(rotation)],
   [trialPost.id, moveStarts(trialPost)],
+  [emulationAndReward.id, honourStarts(emulationAndReward)],
+  [training.id, honourStarts(training)],
+  [quickOpinion.id, taskStarts(quickOpinion)],
+  [difficultTask.id, taskStarts(difficultTask)],
+  [annulment.id, decisionStarts(annulment)],
+  [complaint.id, decisionStarts(complaint)],
+  [suspension.id, decisionStarts(suspension)],
+  [reassignmentOnLostConfidence.id, decisionStarts(reassignmentOnLostConfidence)],
+  [publication.id, () => atEach(publicationPlay, publicationSteps(publicationPlay()), playPublicationUpTo)],
+  [planning.id, planStarts(planning)],
+  [planExit.id, planStarts(planExit)],
+  [postFitAlert.id, () => atEach(alertPlay, alertSteps(alertPlay()), playAlertUpTo)],
 ];

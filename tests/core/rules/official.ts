@@ -1,8 +1,9 @@
 import { compileCalendar } from '../../../core/calendar/compiled-calendar';
 import type { Finding } from '../../../core/event';
-import type { Kinship, LocalDate, PersonFacts, PostFacts } from '../../../core/facts';
+import type { DecisionFacts, DraftFacts, Kinship, LocalDate, PersonFacts, PostFacts } from '../../../core/facts';
 import { type Rulebook, rulebookOf } from '../../../core/rulebook';
 import { ELIGIBILITY } from '../../../core/rules/eligibility';
+import type { CaseState } from '../../../core/state';
 import { vietnamCalendar } from '../../../rules/calendars/vietnam';
 import { vietnamPack } from '../../../rules/packs/vietnam';
 import { appointment } from '../../../workflows/procedures/appointment';
@@ -20,6 +21,7 @@ export const official: PersonFacts = {
   postLevel: 2,
   everAppointed: true,
   monthsInPost: 40,
+  monthsServed: 120,
   planned: [{ level: 3, until: '2030-12-31' }],
   disciplines: [],
   prosecuted: false,
@@ -31,6 +33,8 @@ export const official: PersonFacts = {
   ],
   evaluations: [],
   conclusions: [{ positive: true, concluded: '2026-06-01', expires: '2027-06-01', case: 'c-earlier' }],
+  rewards: [],
+  trainings: [],
 };
 
 export const vacancy: PostFacts = {
@@ -53,11 +57,17 @@ export interface Differing {
   readonly person?: Partial<PersonFacts>;
   readonly post?: Partial<PostFacts> | null;
   readonly kin?: readonly Kinship[];
+  readonly values?: CaseState['values'];
+  readonly decision?: DecisionFacts;
+  readonly draft?: DraftFacts;
 }
 type Answer = Pick<Finding, 'verdict' | 'fact' | 'value' | 'limit'>;
 
 /** The answer of one rule about the official, with what differs. */
-export const judged = (rule: string, { today = TODAY, person = {}, post = {}, kin = [] }: Differing): Answer => {
+export const judged = (
+  rule: string,
+  { today = TODAY, person = {}, post = {}, kin = [], values = {}, decision, draft }: Differing,
+): Answer => {
   const found = ELIGIBILITY[rule];
   if (found === undefined) throw new Error(`No rule ${rule}`);
   return found.judge({
@@ -67,5 +77,8 @@ export const judged = (rule: string, { today = TODAY, person = {}, post = {}, ki
     person: { ...official, ...person },
     post: post === null ? undefined : { ...vacancy, ...post },
     kin,
+    values,
+    decision,
+    draft,
   });
 };

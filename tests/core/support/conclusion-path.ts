@@ -80,9 +80,9 @@ const headOf = ({ town, state }: Play, place: string): string => {
 };
 
 /** From the request to the draft, which goes to the committee. */
-export const prepare = (play: Play, subject: string): void => {
+export const prepare = (play: Play, subject: string, purpose = 'Appointment to a leadership post.'): void => {
   play.at('2026-08-26 09:00');
-  play.act('Xuan', 'request', 'submit', { form: { purpose: textField('Appointment to a leadership post.') } });
+  play.act('Xuan', 'request', 'submit', { form: { purpose: textField(purpose) } });
   play.at('2026-08-26 10:00');
   play.do({ kind: 'runCheck', by: { person: 'Xuan' }, step: 'checkFile' });
   play.at('2026-08-27 09:00');
@@ -116,9 +116,9 @@ export const concludeAgainst = (play: Play, subject: string): void => {
 };
 
 /** The related case of the happy path: a positive conclusion. */
-export const concludeMeets = (parent: Play): void => {
+export const concludeMeets = (parent: Play, purpose?: string): void => {
   const child = calledBy(parent);
-  prepare(child, 'An');
+  prepare(child, 'An', purpose);
   child.at('2026-09-03 08:00');
   child.ballot('conclude', 'Thanh', COMMITTEE_TELLERS, options({ meets: 5, meetsWithNote: 1 }));
   child.at('2026-09-04 09:00');

@@ -6,6 +6,7 @@ import { replacement } from '../../../workflows/procedures/replacement';
 import { resignation } from '../../../workflows/procedures/resignation';
 import { approve, COMMITTEE_BOARD, opine, runCheck, type Stage, UNIT_BOARD } from './appointment-path';
 import { holdsPost } from './changed-town';
+import { type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 
 const chosen = (option: string): FormValue => ({ kind: 'choice', option });
@@ -156,7 +157,7 @@ const RESIGNED: readonly Stage[] = [
   ...issued('2026-08-28'),
 ];
 
-const STAGES: Readonly<Record<string, readonly Stage[]>> = {
+const STAGES: Paths = {
   [resignation.id]: RESIGNED,
   [replacement.id]: [opened(PROPOSAL, 'Lan', {}), checked, ...HEARD, ...issued('2026-09-11')],
   [removal.id]: [opened(REMOVAL_PROPOSAL, 'Lan', INCOMPLETE), checked, ...HEARD, ...issued('2026-09-11')],
@@ -164,17 +165,6 @@ const STAGES: Readonly<Record<string, readonly Stage[]>> = {
 
 export const playOf = (definition: Definition): Play => new Play(shippedRulebook(definition));
 
-const stagesOf = (play: Play): readonly Stage[] => STAGES[play.rulebook.definition.id] ?? [];
-
-/** The steps of the happy path of a play's procedure after its opening, in their order. */
-export const measureSteps = (play: Play): readonly string[] => stagesOf(play).flatMap(({ step }) => (step === '' ? [] : [step]));
-
-/** Plays the happy path of the play's procedure from where it stands to this step, or to the end: An leaves the post. */
-export const playMeasureUpTo = (play: Play, step?: string): void => {
-  const stages = stagesOf(play);
-  const from = play.step === undefined ? 0 : stages.findIndex((stage) => stage.step === play.step);
-  for (const stage of stages.slice(from)) {
-    if (stage.step === step) return;
-    stage.plays(play);
-  }
-};
+export const measureSteps = stepsOn(STAGES);
+/** An leaves the post. */
+export const playMeasureUpTo = playOn(STAGES);

@@ -9,6 +9,7 @@ import { approve, COMMITTEE_BOARD, runCheck, type Stage, UNIT_BOARD } from './ap
 import { person } from './changed-town';
 import { calledBy, concludeMeets, options, reportTo } from './conclusion-path';
 import { nextMorning } from './next-morning';
+import { type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 
 const chosen = (option: string): FormValue => ({ kind: 'choice', option });
@@ -159,7 +160,7 @@ const TRIED: readonly Stage[] = [
   }),
 ];
 
-const STAGES: Readonly<Record<string, readonly Stage[]>> = {
+const STAGES: Paths = {
   [transfer.id]: [opened('Lan', NEED, { level: 0 }), check('checkEligible'), opinions('Hai', 'Hanh'), met, ...DECIDED],
   [secondment.id]: [
     opened('Lan', SECONDMENT),
@@ -214,17 +215,6 @@ const STAGES: Readonly<Record<string, readonly Stage[]>> = {
 };
 
 export const movePlay = (definition: Definition): Play => new Play(shippedRulebook(definition));
-const stagesOf = (play: Play): readonly Stage[] => STAGES[play.rulebook.definition.id] ?? [];
-
-/** The steps of the happy path of a play's procedure after its opening, in their order. */
-export const moveSteps = (play: Play): readonly string[] => stagesOf(play).flatMap(({ step }) => (step === '' ? [] : [step]));
-
-/** Plays the happy path of the play's procedure from where it stands to this step, or to the end: An is moved. */
-export const playMoveUpTo = (play: Play, step?: string): void => {
-  const stages = stagesOf(play);
-  const from = play.step === undefined ? 0 : stages.findIndex((stage) => stage.step === play.step);
-  for (const stage of stages.slice(from)) {
-    if (stage.step === step) return;
-    stage.plays(play);
-  }
-};
+export const moveSteps = stepsOn(STAGES);
+/** An is moved. */
+export const playMoveUpTo = playOn(STAGES);

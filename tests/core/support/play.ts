@@ -47,7 +47,7 @@ export class Play {
   ) {}
 
   facts(child?: ChildOutcome): Facts {
-    const { bodies, holdings, kin, people, post, delegation } = this.town;
+    const { bodies, holdings, kin, people, post, delegation, decision, draft } = this.town;
     return {
       bodies,
       holdings,
@@ -56,6 +56,8 @@ export class Play {
       post,
       rows: [],
       ...(delegation === undefined ? {} : { delegation }),
+      ...(decision === undefined ? {} : { decision }),
+      ...(draft === undefined ? {} : { draft }),
       ...(child === undefined ? {} : { child }),
     };
   }

@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '../../../core/calendar/working-days';
+import type { Because } from '../../../core/command';
 import { shareOf } from '../../../core/definition/rule-values';
 import type { CaseEvent, EventOf } from '../../../core/event';
 import type { Instant } from '../../../core/facts';
@@ -18,6 +19,7 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
     case 'opened':
       return [
         ...event.barred.map((one) => `kept out: ${because(one)}`),
+        ...(event.because === undefined ? [] : [tellBecause(event.because)]),
         ...(event.parent === undefined ? [] : [`for the case ${event.parent}, about ${list(event.concerned)}`]),
       ];
     case 'stepOpened': {
@@ -36,13 +38,13 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`${event.person} asks for: ${word('en', 'effect', play.rulebook.definition.effects[event.effect]?.kind ?? event.effect)}`];
     case 'granted':
       return [
-        `DECIDED: ${word('en', 'effect', event.effectKind)} of ${event.person}, by ${list(event.deciders)}${event.review === undefined ? '' : `; review by ${bodyName(event.review.by)}`}`,
+        `DECIDED: ${word('en', 'effect', event.effectKind)} of ${event.person}${said(event.detail)}, by ${list(event.deciders)}${event.review === undefined ? '' : `; review by ${bodyName(event.review.by)}`}`,
       ];
     case 'revoked':
       return [`REVOKED: ${word('en', 'effect', play.rulebook.definition.effects[event.effect]?.kind ?? event.effect)}`];
     case 'applied':
       return [
-        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}${event.until === undefined ? '' : `, ${event.term === undefined ? 'to' : 'at the latest to'} ${event.until}`}`,
+        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${said(event.detail)}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}${event.until === undefined ? '' : `, ${event.term === undefined ? 'to' : 'at the latest to'} ${event.until}`}`,
       ];
     case 'paperIssued':
       return [`paper: ${word('en', 'paper', event.paper)} (${event.layout}), by ${bodyName(event.issuer)}`];
@@ -90,6 +92,10 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`milestone: ${event.milestone}`];
     case 'childOpened':
       return [`related case ${event.case} is opened: ${word('en', 'slot', 'subject')} ${event.person}`];
+    case 'caseOpened':
+      return [
+        `a case of its own is opened, ${event.case}: ${event.procedure}${event.person === undefined ? ', about the post' : `, about ${event.person}`}`,
+      ];
     case 'childReported':
       return [`related case ${event.case} about ${event.person} ended: ${word('en', 'end', event.end)}`];
     case 'childAbandoned':
@@ -121,6 +127,9 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
   }
 };
 
+const tellBecause = (why: Because): string =>
+  why.kind === 'termEnd' ? `opens by itself: a term ends on ${why.day}` : `opens by itself, as the result of ${why.case} asks`;
+
 const tellRoll = (event: EventOf<'ballotOpened'>): readonly string[] => [
   `ballot ${event.round}; roll of ${bodyName(event.body)}${event.level === 0 ? '' : `, ${event.level} level up because too few remained below`}: ${event.roll.length} (${list(event.roll)})`,
   ...(event.excluded.length === 0 ? [] : [`left off roll and base: ${event.excluded.map(because).join('; ')}`]),
@@ -151,3 +160,6 @@ const tellFindings = (event: EventOf<'checked'>): readonly string[] =>
       return `${person}: “${rule}” ${verdict} (${fact}: ${value}; limit: ${limit})`;
     });
   });
+
+/** The word that an effect is entered by. */
+const said = (detail: string | undefined): string => (detail === undefined ? '' : ` (${detail})`);

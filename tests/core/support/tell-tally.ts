@@ -15,7 +15,9 @@ export const tellTally = (
   const base = baseOf(event, ballot);
   return [
     totals,
-    `needed: more than ${share.parts}/${share.of} of ${base} ${ballot.carried.of}, ${Math.floor((share.parts * base) / share.of) + 1} votes`,
+    ballot.carried.orExactly
+      ? `needed: ${share.parts}/${share.of} of ${base} ${ballot.carried.of}, ${Math.ceil((share.parts * base) / share.of)} votes`
+      : `needed: more than ${share.parts}/${share.of} of ${base} ${ballot.carried.of}, ${Math.floor((share.parts * base) / share.of) + 1} votes`,
   ];
 };
 

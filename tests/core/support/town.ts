@@ -1,5 +1,5 @@
 import type { Role } from '../../../core/definition/words';
-import type { BodyFacts, Delegation, Holding, Kinship, PersonFacts, PostFacts } from '../../../core/facts';
+import type { BodyFacts, DecisionFacts, Delegation, DraftFacts, Holding, Kinship, PersonFacts, PostFacts } from '../../../core/facts';
 
 /** A fictional commune and its province, small enough to read: who sits where. Every name is made up. */
 export interface Town {
@@ -9,6 +9,10 @@ export interface Town {
   readonly people: Readonly<Record<string, PersonFacts>>;
   readonly post: PostFacts;
   readonly delegation?: Delegation;
+  /** What an earlier case decided, where a case is about that. */
+  readonly decision?: DecisionFacts;
+  /** A procedure that somebody sent in, where a case is about its publication. */
+  readonly draft?: DraftFacts;
 }
 
 /** What the bodies are called in a transcript. */
@@ -20,6 +24,7 @@ export const BODY_NAMES: Readonly<Record<string, string>> = {
   officials: "the office's conference of key officials",
   'people-committee': "the commune People's Committee",
   cell: "the office's Party committee",
+  council: "the commune's reward council",
   school: 'the secondary school',
   'school-leadership': "the school's leadership",
   'school-cell': "the school's Party committee",
@@ -110,6 +115,7 @@ export const sound = (id: string): PersonFacts => ({
   postLevel: 2,
   everAppointed: true,
   monthsInPost: 40,
+  monthsServed: 120,
   planned: [{ level: 3, post: 'post', until: '2030-12-31' }],
   disciplines: [],
   prosecuted: false,
@@ -121,6 +127,8 @@ export const sound = (id: string): PersonFacts => ({
   ],
   evaluations: [{ year: 2025, grade: 'good' }],
   conclusions: [{ positive: true, concluded: '2026-06-01', expires: '2027-06-01', case: 'c-earlier' }],
+  rewards: [],
+  trainings: [],
 });
 
 /** An bears no tie to anyone; Nga is married to Oanh; Binh is Hoa's brother. */

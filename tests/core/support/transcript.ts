@@ -86,6 +86,10 @@ const does = ({ command, rejection }: Line): readonly string[] => {
       return [`answer: ${wordsOf(command.answer)}`];
     case 'object':
       return [`objection received: ${wordsOf(command.objection)}`];
+    case 'reachMilestone':
+      return [`report: ${wordsOf(command.report)}`];
+    case 'breakPeriod':
+      return reasonsOf(command);
     case 'withdraw':
     case 'hold':
     case 'release':
@@ -98,8 +102,6 @@ const does = ({ command, rejection }: Line): readonly string[] => {
     case 'opine':
     case 'runCheck':
     case 'publish':
-    case 'reachMilestone':
-    case 'breakPeriod':
     case 'childEnded':
     case 'abandon':
       return [];
@@ -137,5 +139,6 @@ const saidInForm = ({ form }: Pick<CommandOf<'act'>, 'form'>): readonly string[]
   Object.entries(form).flatMap(([field, value]) => {
     if (value.kind === 'people') return [`${word('en', 'slot', field)}: ${list(value.people)}`];
     if (value.kind === 'choice') return [`${field}: ${value.option}`];
+    if (value.kind === 'number') return [`${field}: ${value.value}`];
     return value.kind === 'text' ? [`${field}: ${wordsOf(value.text)}`] : [];
   });

@@ -1,6 +1,7 @@
 import type { Definition } from '../../../core/definition/definition';
 import { GUARANTEES } from '../../../core/guarantees/names';
 import { exploreAs } from '../../../core/verify/proof';
+import { emulationAndReward } from '../../../workflows/procedures/emulation-and-reward';
 import { claimOf } from './claim';
 import { BROKEN_ENGINES } from './engines/all';
 import type { BrokenEngine } from './engines/builders';
@@ -12,6 +13,7 @@ const PROCEDURES: Readonly<Record<BrokenEngine['on'], Definition>> = {
   appointment: smallAppointment,
   removal: smallRemoval,
   called: smallCalled,
+  reward: emulationAndReward,
 };
 
 /** Held by the definition and core's table of effects alone: an engine can't break it. */

@@ -1,7 +1,9 @@
+import type { Definition } from '../../../core/definition/definition';
 import { parseDefinition } from '../../../core/definition/parse';
 import { GUARANTEES } from '../../../core/guarantees/names';
 import { exploreAs, isSound, proofFrom } from '../../../core/verify/proof';
 import { FOLLOWS } from '../../../core/verify/world';
+import { extensionToRetirement } from '../../../workflows/procedures/extension-to-retirement';
 import { library } from '../definition/shipped';
 import { CHEATS } from './cheats';
 import { brokenIn, claimOf } from './claim';
@@ -14,7 +16,8 @@ import { smallRemoval } from './procedures/small-removal';
 const NOT_BY_A_DEFINITION = ['annullable'];
 
 describe('a sound procedure', () => {
-  it.each([smallAppointment, smallRemoval, smallExtension].map((definition) => [definition.id, definition] as const))(
+  const byItself: Definition = { ...smallExtension, id: 'small-extension-by-itself', opens: extensionToRetirement.opens };
+  it.each([smallAppointment, smallRemoval, smallExtension, byItself].map((definition) => [definition.id, definition] as const))(
     'is proved whole: %s',
     (_id, definition) => {
       const proof = proofFrom(

@@ -189,6 +189,21 @@ const reports: readonly Cheat[] = [
   ),
 ];
 
+const ITSELF = {
+  by: 'person',
+  itself: { before: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near' },
+};
+
+/** What only shows where nobody opens the case: then nobody has put it forward before the first step is done. */
+const unasked: readonly Cheat[] = [
+  extend(
+    'a case that opens by itself, and goes on though nobody proposed it',
+    'proposer-appraiser-decider-differ',
+    ['opens', ITSELF],
+    ['steps.propose.result.lapse', { to: { step: 'check' } }],
+  ),
+];
+
 const allow = {
   ...stepOf('appraise'),
   duty: 'allows',
@@ -300,6 +315,7 @@ export const CHEATS: readonly Cheat[] = [
   ...standards,
   ...reports,
   ...silences,
+  ...unasked,
   ...votes,
   ...absences,
   ...outcomes,

@@ -1,14 +1,30 @@
 import type { Definition } from '../../../core/definition/definition';
 import type { CaseEvent } from '../../../core/event';
 import { ENGINE, type EngineUnderProof, FOLLOWED } from '../../../core/verify/world';
+import { annulment } from '../../../workflows/procedures/annulment';
 import { appointment } from '../../../workflows/procedures/appointment';
 import { appointmentFromElsewhere } from '../../../workflows/procedures/appointment-from-elsewhere';
+import { complaint } from '../../../workflows/procedures/complaint';
+import { difficultTask } from '../../../workflows/procedures/difficult-task';
+import { emulationAndReward } from '../../../workflows/procedures/emulation-and-reward';
 import { extensionToRetirement } from '../../../workflows/procedures/extension-to-retirement';
+import { planExit } from '../../../workflows/procedures/plan-exit';
+import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { postFitAlert } from '../../../workflows/procedures/post-fit-alert';
+import { publication } from '../../../workflows/procedures/publication';
+import { quickOpinion } from '../../../workflows/procedures/quick-opinion';
 import { reappointment } from '../../../workflows/procedures/reappointment';
+import { reassignmentOnLostConfidence } from '../../../workflows/procedures/reassignment-on-lost-confidence';
 import { removal } from '../../../workflows/procedures/removal';
 import { replacement } from '../../../workflows/procedures/replacement';
 import { resignation } from '../../../workflows/procedures/resignation';
+import { rotation } from '../../../workflows/procedures/rotation';
+import { secondment } from '../../../workflows/procedures/secondment';
+import { suspension } from '../../../workflows/procedures/suspension';
+import { training } from '../../../workflows/procedures/training';
+import { transfer } from '../../../workflows/procedures/transfer';
+import { trialPost } from '../../../workflows/procedures/trial-post';
 import { changed } from '../definition/mutate';
 import { SEED, tell } from '../properties/seed';
 import { smallAppointment } from './procedures/small-appointment';
@@ -30,6 +46,22 @@ describe('what anybody can see of a case', () => {
     [resignation.id, resignation, 200],
     [replacement.id, replacement, 150],
     [removal.id, removal, 300],
+    [emulationAndReward.id, emulationAndReward, 200],
+    [training.id, training, 200],
+    [quickOpinion.id, quickOpinion, 100],
+    [difficultTask.id, difficultTask, 100],
+    [transfer.id, transfer, 150],
+    [secondment.id, secondment, 200],
+    [rotation.id, rotation, 150],
+    [trialPost.id, trialPost, 200],
+    [annulment.id, annulment, 200],
+    [complaint.id, complaint, 200],
+    [publication.id, publication, 200],
+    [suspension.id, suspension, 200],
+    [reassignmentOnLostConfidence.id, reassignmentOnLostConfidence, 200],
+    [planning.id, planning, 150],
+    [planExit.id, planExit, 200],
+    [postFitAlert.id, postFitAlert, 100],
     [appointmentFromElsewhere.id, appointmentFromElsewhere, 150],
     [politicalStandards.id, politicalStandards, 200],
     [appointment.id, appointment, 150],
@@ -87,7 +119,14 @@ const BLIND: readonly (readonly [string, Definition, (event: CaseEvent) => boole
     telltale,
     (event) => event.kind === 'ballotOpened' && event.tellers.includes(FOLLOWED) && !event.roll.includes(FOLLOWED),
   ],
-  ['the followed person as opener', telltale, (event) => event.kind === 'opened' && event.by?.person === FOLLOWED],
+  [
+    'the followed person as whoever puts it forward',
+    telltale,
+    (event) =>
+      event.kind === 'opened'
+        ? event.by?.person === FOLLOWED
+        : event.kind === 'resultTaken' && event.duty === 'proposes' && 'person' in event.by && event.by.person === FOLLOWED,
+  ],
   [
     'the followed person as appraiser',
     telltale,
@@ -101,6 +140,7 @@ const BLIND: readonly (readonly [string, Definition, (event: CaseEvent) => boole
   ['conclusions that are kept', telltale, result('kept')],
   ['new grounds', smallRemoval, (event) => event.kind === 'groundsRenewed'],
   ['reviews that overturn', smallRemoval, (event) => event.kind === 'revoked'],
+  ['openings by the engine', telltale, (event) => event.kind === 'opened' && event.because !== undefined],
   ['requests', resignation, (event) => event.kind === 'requested'],
   ['whom the calling case keeps out', smallCalled, (event) => event.kind === 'opened' && event.barred.length > 0],
 ];

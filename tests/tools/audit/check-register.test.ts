@@ -1,9 +1,6 @@
-import { utf8Bytes } from '../../../core/ledger/digest';
-import { verifyChain } from '../../../core/ledger/verify-chain';
-import { hadLeft, hadReturned, madeByCase } from '../../../db/case-effects';
-import { ledgerRows } from '../../../db/ledger';
+import { madeByCase } from '../../../db/case-effects';
 import type { Check } from '../../../tools/audit/check';
-import { checkRegister } from '../../../tools/audit/check-register';
+import { auditedCase } from '../../db/audited-case';
 import { openCase } from '../../db/case-writer';
 import { applied, ofHead } from '../../db/register-acts';
 import { type RegisterDatabase, registerDatabase } from '../../db/register-database';
@@ -17,6 +14,9 @@ const ENTERED = {
   'c-removes': applied('remove', { person: 'p-5', post: 'o-m5' }),
   'c-moves': ofHead('assign', { post: 'o-deputy' }),
   'c-too-late': ofHead('remove'),
+  'c-rewards': applied('reward', { detail: 'certificateOfMerit' }),
+  'c-trains': applied('sendToTraining', { person: 'p-stranger', detail: 'master', term: 12 }),
+  'c-revokes': applied('revokeReward', { detail: 'certificateOfMerit' }),
 } as const;
 const CASES = Object.keys(ENTERED) as readonly (keyof typeof ENTERED)[];
 
@@ -31,18 +31,7 @@ describe('an audit of what a case entered in the register', () => {
   });
   afterEach(() => database.close());
 
-  const audit = async (id: (typeof CASES)[number]): Promise<Check> => {
-    const rows = await ledgerRows(database.auditor, id);
-    const chain = verifyChain(
-      id,
-      rows.map(({ text, hash }) => ({ bytes: utf8Bytes(text), hash })),
-    );
-    if (chain.kind === 'broken') throw new Error(chain.detail);
-    return checkRegister(chain.entries, await madeByCase(database.auditor, id), {
-      hadLeft: (due) => hadLeft(database.auditor, { ...due, case: id }),
-      hadReturned: (due) => hadReturned(database.auditor, { ...due, case: id }),
-    });
-  };
+  const audit = (id: (typeof CASES)[number]): Promise<Check> => auditedCase(database, id);
   const differences = async (): Promise<Record<string, string>> => {
     const all: Record<string, string> = {};
     for (const id of CASES) {
@@ -110,6 +99,36 @@ describe('an audit of what a case entered in the register', () => {
   ])('names %s that was changed', async (_what, id, sql) => {
     await behindItsBack(sql);
     expect(Object.keys(await differences())).toEqual([id]);
+  });
+
+  const entry = (kind: string, person: string, record: string, detail: string, more: object) =>
+    JSON.stringify({ kind, seq: 2, person, record, detail, ...more });
+  const merit = entry('entered', 'p-candidate', 'reward', 'certificateOfMerit', { began: '2026-11-20', ends: null });
+
+  it.each([
+    ['the title of a reward', "UPDATE record_entries SET detail = 'grassrootsFighter' WHERE case_id = 'c-rewards'"],
+    ['the day of a reward', "UPDATE record_entries SET began = '2025-12-31' WHERE case_id = 'c-rewards'"],
+    ['a reward that became a training', "UPDATE record_entries SET kind = 'training' WHERE case_id = 'c-rewards'"],
+    ['a reward that somebody else has now', "UPDATE record_entries SET person = 'p-1' WHERE case_id = 'c-rewards'"],
+  ])('names %s', async (_what, sql) => {
+    await behindItsBack(sql);
+    expect((await differences())['c-rewards']).toMatch(`effect 1: the chain says ${merit}, found `);
+  });
+
+  it('names an entry that is gone, one that was never decided, and the end of a course that was moved', async () => {
+    await behindItsBack("UPDATE record_entries SET ends = '2030-01-01' WHERE case_id = 'c-trains'");
+    await behindItsBack(
+      "INSERT INTO record_entries (person, kind, detail, began, case_id, seq) VALUES ('p-2', 'reward', 'advancedWorker', '2026-01-01', 'c-moves', 2)",
+    );
+    await behindItsBack("DELETE FROM record_entries WHERE case_id = 'c-rewards'");
+    expect(Object.keys(await differences())).toEqual(['c-moves', 'c-rewards', 'c-trains', 'c-revokes']);
+  });
+
+  it('names a revocation that the register has forgotten', async () => {
+    await behindItsBack('UPDATE record_entries SET ended = NULL, ended_as = NULL, ended_case_id = NULL, ended_seq = NULL');
+    expect(await differences()).toEqual({
+      'c-revokes': `effect 1: the chain says ${entry('struck', 'p-candidate', 'reward', 'certificateOfMerit', { how: 'revoked' })}, found nothing`,
+    });
   });
 
   it('names a reappointment that is gone, and one that belongs to somebody else', async () => {

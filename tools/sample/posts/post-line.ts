@@ -35,6 +35,7 @@ export const inLeadership: Seats = [
   ['expanded', 'member'],
   ['officials', 'member'],
   ['committee', 'member'],
+  ['rewardCouncil', 'member'],
 ];
 /** A seat in a committee, held beside another post. */
 export const seatOf = (vi: string, en: string, unit: BodyKey, managing: BodyKey, role: Role, seats: Seats = []): PostLine => ({

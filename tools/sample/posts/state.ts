@@ -22,6 +22,7 @@ export const STATE_POSTS = {
       ['committee', 'deputy'],
       ['leadership', 'head'],
       ['expanded', 'head'],
+      ['rewardCouncil', 'head'],
       ['officials', 'member'],
     ],
   },
@@ -35,6 +36,7 @@ export const STATE_POSTS = {
     seats: [
       ['leadership', 'deputy'],
       ['expanded', 'deputy'],
+      ['rewardCouncil', 'deputy'],
       ['officials', 'member'],
       ['committee', 'member'],
     ],
@@ -49,6 +51,7 @@ export const STATE_POSTS = {
     seats: [
       ['leadership', 'deputy'],
       ['expanded', 'deputy'],
+      ['rewardCouncil', 'deputy'],
       ['officials', 'member'],
       ['committee', 'member'],
       ['stateParty', 'head'],

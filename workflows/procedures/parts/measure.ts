@@ -1,7 +1,8 @@
 import { end, head, party, t, to, workingDays } from '../../../core/definition/author';
 import type { Definition } from '../../../core/definition/definition';
+import type { Outcome } from '../../../core/definition/outcome';
 import type { Source, Text } from '../../../core/definition/words';
-import { aboutOfficial } from './about-official';
+import { aboutOfficial, VACANCY } from './about-official';
 import { competentDecidesAgainst } from './competent-decides-against';
 import { eligible } from './eligible';
 import { leadershipApproves } from './leadership-approves';
@@ -24,6 +25,7 @@ interface Measure {
   /** Whether removal is due by the register, which decides between the two measures; and the end where this is not the one. */
   readonly rule: 'removal-due' | 'removal-not-due';
   readonly otherwise: string;
+  readonly otherwiseOpens?: Outcome['opens'];
   readonly leadership: Text;
   readonly vote: Text;
   readonly sign: Text;
@@ -66,7 +68,14 @@ export const measureAgainstOfficial = (measure: Measure): Definition => ({
       },
     },
 
-    ...eligible({ of: 'official', rules: [measure.rule], authority: measure.authority, met: 'hearing', refused: measure.otherwise }),
+    ...eligible({
+      of: 'official',
+      rules: [measure.rule],
+      authority: measure.authority,
+      met: 'hearing',
+      refused: measure.otherwise,
+      opens: measure.otherwiseOpens,
+    }),
     ...officialHeard({ authority: measure.authority, refused: 'notAccepted' }),
     ...leadershipApproves({ task: measure.leadership, authority: measure.authority, approved: 'appraise', refused: 'notProposed' }),
     ...competentDecidesAgainst({
@@ -81,6 +90,7 @@ export const measureAgainstOfficial = (measure: Measure): Definition => ({
       decision: 'measure-decision',
       notice: 'term-notice',
       done: measure.done,
+      opens: VACANCY,
       refused: 'notAccepted',
     }),
   },

@@ -4,11 +4,27 @@ import type { Source } from '../../../core/definition/words';
 
 const fairness = proposed('heard-before-harm');
 
+/** The rule values of the times in which the official is told, answers, and the Party committee gives its opinion. */
+interface Limits {
+  readonly talk: string;
+  readonly answer: string;
+  readonly opinion: string;
+}
+const USUAL: Limits = { talk: 'talk-days', answer: 'hearing-days', opinion: 'opinion-days' };
+
+interface Heard {
+  readonly authority: Source;
+  readonly refused: string;
+  /** The step that follows the opinion: the vote of the leadership, where there is one. */
+  readonly heard?: string;
+  readonly limits?: Limits;
+}
+
 /**
  * Before anything is decided against an official: the grounds are told and the evidence shown, the official answers, the Party committee of the
- * unit gives its opinion, the leadership votes (elsewhere), and the personnel body appraises it all. New grounds mean a new hearing.
+ * unit gives its opinion, the leadership votes (elsewhere, where it does), and the personnel body appraises it all. New grounds mean a new hearing.
  */
-export const officialHeard = ({ authority, refused }: { readonly authority: Source; readonly refused: string }): Definition['steps'] => ({
+export const officialHeard = ({ authority, refused, heard = 'leadershipVote', limits = USUAL }: Heard): Definition['steps'] => ({
   hearing: {
     kind: 'hearing',
     duty: 'records',
@@ -20,8 +36,8 @@ export const officialHeard = ({ authority, refused }: { readonly authority: Sour
     ),
     responsibility: head('personnel'),
     authority: fairness,
-    time: workingDays('talk-days', { higher: 1, then: 'untold' }),
-    window: window('hearing-days', 'silent'),
+    time: workingDays(limits.talk, { higher: 1, then: 'untold' }),
+    window: window(limits.answer, 'silent'),
     result: {
       answered: to('opinions', party('hearing-minutes')),
       silent: to('opinions', party('hearing-minutes')), // was told, had the days, did not answer: that is no ground
@@ -37,10 +53,10 @@ export const officialHeard = ({ authority, refused }: { readonly authority: Sour
     from: ['partyCommittee'],
     responsibility: head('personnel'),
     authority,
-    time: workingDays('opinion-days', { then: 'incomplete' }),
+    time: workingDays(limits.opinion, { then: 'incomplete' }),
     result: {
-      complete: to('leadershipVote', party('opinions-record')),
-      incomplete: to('leadershipVote', party('opinions-record')), // no opinion is no consent
+      complete: to(heard, party('opinions-record')),
+      incomplete: to(heard, party('opinions-record')), // no opinion is no consent
     },
   },
 

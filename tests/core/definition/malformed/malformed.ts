@@ -2,8 +2,11 @@ import type { Definition } from '../../../../core/definition/definition';
 import type { IssueCode } from '../../../../core/definition/issues/issue';
 import type { Library } from '../../../../core/definition/issues/library';
 import { appointment } from '../../../../workflows/procedures/appointment';
+import { emulationAndReward } from '../../../../workflows/procedures/emulation-and-reward';
 import { extensionToRetirement } from '../../../../workflows/procedures/extension-to-retirement';
 import { politicalStandards } from '../../../../workflows/procedures/political-standards';
+import { suspension } from '../../../../workflows/procedures/suspension';
+import { training } from '../../../../workflows/procedures/training';
 import { type Change, changed } from '../mutate';
 import { library } from '../shipped';
 
@@ -39,3 +42,9 @@ export const P1 = changing(appointment);
 export const P1b = changing(extensionToRetirement);
 /** The conclusion on political standards, changed. */
 export const P9 = changing(politicalStandards);
+/** The suspension, changed. */
+export const P13 = changing(suspension);
+/** Emulation and reward, changed. */
+export const P15 = changing(emulationAndReward);
+/** Training, changed. */
+export const P16 = changing(training);

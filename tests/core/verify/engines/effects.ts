@@ -58,6 +58,10 @@ export const EFFECTS: readonly BrokenEngine[] = [
     ),
   ),
   entry('decided-is-carried-out')('forgets to enter what was decided', without('applied')),
+  entry('competent-authority-decides', 'reward')(
+    'enters what was decided without its word',
+    telling((events) => events.map((event) => (event.kind === 'applied' ? (({ detail: _detail, ...rest }) => rest)(event) : event))),
+  ),
   entry('decided-is-carried-out')(
     'lets a decided case be withdrawn',
     blindTo(() => ({ pastWithdrawal: false })),

@@ -1,13 +1,17 @@
 import type { FormValues, Tally } from '../../../../core/command';
 import { fills } from '../../../../core/decide/capacity';
 import type { Step, StepOf } from '../../../../core/definition/step';
+import { mayBeginUnasked } from '../../../../core/definition/unasked';
 import type { Person } from '../../../../core/definition/words';
 import { nextDue } from '../../../../core/due';
-import type { Facts, Holding } from '../../../../core/facts';
+import type { DecisionFacts, Facts, Holding } from '../../../../core/facts';
 import { stepOf } from '../../../../core/rulebook';
 import type { BallotState, CaseState } from '../../../../core/state';
 import { holdsPost } from '../../support/changed-town';
+import { DECIDED } from '../../support/decision-path';
+import { honouring } from '../../support/honour-path';
 import { type Loose, type Play, text } from '../../support/play';
+import { PROVED } from '../../support/publication-path';
 import { sound, type Town, town } from '../../support/town';
 import type { Die } from './die';
 
@@ -28,21 +32,41 @@ export const someTown = (die: Die): Town => {
   return { ...town, people, kin, holdings: town.holdings.filter(stays) };
 };
 
-/** Opens a case of the play's procedure, by a person who may, or by a case that calls it. */
+/** Opens a case of the play's procedure, by a person who may, by the engine, or by a case that calls it. */
 export const opening = (play: Play, die: Die): Loose => {
   const { definition } = play.rulebook;
   const given = Object.entries(definition.people).flatMap(([slot, one]) => (one.given ? [slot] : []));
   const people = Object.fromEntries(given.map((slot) => [slot, [die.pick(candidates)]]));
   if (typeof definition.post === 'object') play.town = heldBy(play.town, people[definition.post.heldBy]?.[0] ?? '', die);
-  const common = { kind: 'open', case: 'c-1', people, training: false, ...(definition.post === false ? {} : { post: 'post' }) } as const;
+  const ofPerson = definition.post === false && definition.opens.by === 'person';
+  if (ofPerson) play.town = honouring(play.town);
+  const subject = people[definition.concerns[0] ?? '']?.[0] ?? '';
+  if (definition.id === 'publication')
+    play.town = { ...play.town, draft: { ...PROVED, author: subject, proof: die.pick(['proved', 'proved', 'waiting', 'refused']) } };
+  if (definition.decision) play.town = { ...play.town, decision: decisionAbout(subject, die) };
+  if (definition.post === true && die.happens(2)) play.town = { ...play.town, post: { ...play.town.post, level: 0 } };
+  const about = { ...(definition.post === false ? {} : { post: 'post' }), ...(definition.decision ? { decision: 'c-earlier' } : {}) };
+  const common = { kind: 'open', case: 'c-1', people, training: false, ...about } as const;
   if (definition.opens.by === 'parent') {
     return { ...common, parent: { case: 'c-0', proposers: die.some(everyone, 1, 2), appraisers: die.some(everyone, 1, 2) } };
   }
+  if (mayBeginUnasked(definition) && die.happens(5)) return { ...common, because: { kind: 'case', case: 'c-0' } };
   const step = definition.steps[definition.starts];
   const form = step === undefined ? {} : formFor(play, die, undefined, step, 'submit');
-  const usual = step?.person.kind === 'concerned' ? (people[step.person.slot]?.[0] ?? '') : 'Lan';
+  const usual = step?.person.kind === 'role' ? (USUAL[step.person.in] ?? (ofPerson ? 'Giang' : 'Lan')) : subject;
   return { ...common, by: { person: die.happens(4) ? die.pick(everyone) : usual }, first: { result: 'submit', form, reasons: words } };
 };
+
+/** Who opens a case, where its first step belongs to one of these places. */
+const USUAL: Readonly<Record<string, string>> = { senderLeadership: 'Hai', inspection: 'Vinh' };
+
+/** A decision of the committee, now and then too old to complain about, or with some of the body above among its deciders. */
+const decisionAbout = (person: string, die: Die): DecisionFacts => ({
+  ...DECIDED,
+  people: [person],
+  entered: die.happens(4) ? '2026-01-05' : DECIDED.entered,
+  deciders: die.happens(3) ? [...DECIDED.deciders, ...die.some(everyone, 1, 2)] : DECIDED.deciders,
+});
 
 /** The post is held, by somebody with or without the time for another term, whose last years were graded or not, now and then so that removal is due. */
 const heldBy = (before: Town, holder: string, die: Die): Town => {
@@ -92,7 +116,7 @@ const onStep = (play: Play, die: Die, state: CaseState, name: string, step: Step
         ? { kind: 'publish', ...by(step.person), step: name }
         : { kind: 'object', ...by(step.person), step: name, objection: words };
     case 'period':
-      return die.happens(3)
+      return step.milestones.length === 0 || die.happens(3)
         ? { kind: 'breakPeriod', ...by(step.responsibility), step: name, reasons: words }
         : { kind: 'reachMilestone', ...by(step.person), step: name, milestone: die.pick(step.milestones).name, report: words };
     case 'call':
@@ -132,7 +156,10 @@ const formFor = (_play: Play, die: Die, state: CaseState | undefined, step: Step
   for (const field of step.form ?? []) {
     if (field.on !== undefined && !field.on.includes(result)) continue;
     if (field.kind === 'text') values[field.name] = { kind: 'text', text: words };
+    if (field.kind === 'draft') values[field.name] = { kind: 'choice', option: PROVED.draft };
     if (field.kind === 'choice') values[field.name] = { kind: 'choice', option: die.pick(field.options).name };
+    if (field.kind === 'number') values[field.name] = { kind: 'number', value: die.pick([field.least, field.most]) };
+    if (field.kind === 'date') values[field.name] = { kind: 'date', value: '2027-06-30' };
     if (field.kind !== 'people') continue;
     const from = field.from === undefined ? candidates : (state?.people[field.from] ?? []);
     values[field.name] = { kind: 'people', people: die.some(from, field.least, Math.min(field.most, 2)) }; // as many as an exploration lists

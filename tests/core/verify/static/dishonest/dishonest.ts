@@ -6,6 +6,7 @@ import { extensionToRetirement } from '../../../../../workflows/procedures/exten
 import { politicalStandards } from '../../../../../workflows/procedures/political-standards';
 import { resignation } from '../../../../../workflows/procedures/resignation';
 import { secondment } from '../../../../../workflows/procedures/secondment';
+import { suspension } from '../../../../../workflows/procedures/suspension';
 import { trialPost } from '../../../../../workflows/procedures/trial-post';
 import { type Change, changed } from '../../../definition/mutate';
 import { library } from '../../../definition/shipped';
@@ -44,6 +45,8 @@ export const P1 = changing(appointment);
 export const P1b = changing(extensionToRetirement);
 /** The secondment, changed. */
 export const P7 = changing(secondment);
+/** The suspension, changed. */
+export const P13 = changing(suspension);
 /** The trial of a post, changed. */
 export const P8 = changing(trialPost);
 /** The resignation, changed. */

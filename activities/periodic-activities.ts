@@ -1,0 +1,18 @@
+import type { DueOpening, DueOpenings } from '../core/openings/due-openings';
+import type { TermPlace } from '../db/terms';
+
+/** A page of what opens by itself now; `next` where there may be more. */
+export interface OpeningsPage extends DueOpenings {
+  readonly next?: TermPlace;
+}
+
+/** What became of an opening: it stands in the ledger, now or before; or the register stood in its way. */
+export type Opened = 'opened' | 'already' | 'refused';
+
+/** The effects of periodic work. Each may be carried out more than once and then changes nothing more. */
+export interface PeriodicActivities {
+  /** Judged by the real time of whoever asks, also in training: no case's training clock moves the register's days. */
+  readonly dueOpenings: (page: { readonly after?: TermPlace }) => Promise<OpeningsPage>;
+  /** Answers when the case is committed. @throws where it is not in time, to be tried again */
+  readonly openDue: (opening: DueOpening) => Promise<Opened>;
+}

@@ -1,0 +1,17 @@
+import type { EffectKind } from './effect-table';
+
+export const RECORD_KINDS = ['reward', 'training'] as const;
+/** What a decision may enter in a person's record besides posts, terms and conclusions. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The effects that enter something in a person's record, in the words that their `detail` names. */
+export const ENTERS: Readonly<Partial<Record<EffectKind, RecordKind>>> = { reward: 'reward', sendToTraining: 'training' };
+
+/** The effects that strike such an entry out again, and how the register tells it. */
+export const STRIKES: Readonly<Partial<Record<EffectKind, { readonly kind: RecordKind; readonly as: 'revoked' | 'withdrawn' }>>> = {
+  revokeReward: { kind: 'reward', as: 'revoked' },
+  withdrawFromTraining: { kind: 'training', as: 'withdrawn' },
+};
+
+/** Whether an effect of this kind says in a word what it enters or strikes out: the title of a reward, the course, the draft. */
+export const isWorded = (kind: EffectKind): boolean => ENTERS[kind] !== undefined || STRIKES[kind] !== undefined || kind === 'publish';

@@ -1,0 +1,98 @@
+import type { Knex } from 'knex';
+import type { Text } from '../core/definition/words';
+import type { DraftFacts, Instant, PersonId } from '../core/facts';
+import { rowsOf } from './connect';
+import { lockPublication, publishDefinition } from './published';
+
+/** A definition that was sent in, as it stands. */
+export interface Draft extends DraftFacts {
+  /** Digest of the definition's canonical JSON, under which it will be published. */
+  readonly hash: string;
+  /** Canonical JSON. */
+  readonly text: string;
+  readonly sentAt: Instant;
+  /** Why the verifier refused it. */
+  readonly why: readonly Text[];
+  /** Whether its publication was decided, and when it was published. */
+  readonly granted: boolean;
+  readonly publishedAt: Instant | null;
+}
+
+/** The newest definition there is: a proof is of what stood beside it. */
+const NEWEST = '(SELECT coalesce(max(published), 0) FROM definitions)';
+
+/** A proof that was found beside other definitions than those that stand now says nothing: the draft waits again, unless it is published. */
+const DRAFT = `SELECT id AS draft, procedure, hash, body AS text, author, sent_at AS "sentAt", coalesce(why, '[]') AS why, granted_case_id IS NOT NULL AS granted,
+    published_at AS "publishedAt",
+    CASE WHEN proof IS NULL OR (published_at IS NULL AND basis <> ${NEWEST}) THEN 'waiting' ELSE proof END AS proof FROM drafts`;
+
+/** The id of a draft: so much of its digest that nobody meets another's by chance. */
+export const draftIdOf = (hash: string): string => `d${hash.slice('sha256:'.length, 'sha256:'.length + 39)}`;
+
+/** Most drafts that one author sends in within a day: each costs the verifier up to a minute of a core. */
+const DRAFTS_A_DAY = 20;
+
+/**
+ * Keeps a definition that was sent in. Sent in again, by whomever, it is the draft of whoever was first. Nothing is kept, and the answer is `undefined`, where
+ * the author has sent in as many as they may within a day.
+ */
+export const keepDraft = async (
+  db: Knex,
+  draft: { readonly procedure: string; readonly hash: string; readonly text: string; readonly author: PersonId; readonly at: Instant },
+): Promise<Draft | undefined> => {
+  const { procedure, hash, text, author, at } = draft;
+  const id = draftIdOf(hash);
+  await rowsOf(
+    db,
+    `INSERT INTO drafts (id, procedure, hash, body, author, sent_at) SELECT :id, :procedure, :hash, :text, :author, :at
+      WHERE (SELECT count(*) FROM drafts WHERE author = :author AND sent_at > CAST(:at AS timestamptz) - interval '1 day') < :most
+      ON CONFLICT DO NOTHING`,
+    { id, procedure, hash, text, author, at, most: DRAFTS_A_DAY },
+  );
+  return draftById(db, id);
+};
+
+export const draftById = async (db: Knex, id: string): Promise<Draft | undefined> =>
+  (await rowsOf<Draft>(db, `${DRAFT} WHERE id = ?`, [id]))[0];
+
+/** The drafts of one author, the newest first. */
+export const draftsOf = (db: Knex, author: PersonId, most: number): Promise<readonly Draft[]> =>
+  rowsOf<Draft>(db, `${DRAFT} WHERE author = ? ORDER BY sent_at DESC, id LIMIT ?`, [author, most]);
+
+/** The draft to be proved next, with the newest definition that it is proved beside: those first whose publication is decided. */
+export const nextToProve = async (db: Knex): Promise<{ readonly draft: Draft; readonly basis: number } | undefined> => {
+  const [row] = await rowsOf<Draft & { readonly basis: number }>(
+    db,
+    `SELECT one.*, ${NEWEST} AS basis FROM (${DRAFT}) AS one WHERE one.proof = 'waiting' ORDER BY one.granted DESC, one."sentAt" LIMIT 1`,
+  );
+  if (row === undefined) return undefined;
+  const { basis, ...draft } = row;
+  return { draft, basis };
+};
+
+/** Notes what the verifier came to. */
+export const noteProof = async (
+  db: Knex,
+  { draft, basis, why }: { readonly draft: string; readonly basis: number; readonly why: readonly Text[] },
+): Promise<void> => {
+  await rowsOf(db, 'UPDATE drafts SET proof = ?, why = ?, basis = ? WHERE id = ? AND published_at IS NULL', [
+    why.length === 0 ? 'proved' : 'refused',
+    JSON.stringify(why),
+    basis,
+    draft,
+  ]);
+};
+
+/** Publishes every draft whose publication was decided and that is proved beside what stands at that very moment; answers which. */
+export const publishGranted = (db: Knex, at: Instant): Promise<readonly string[]> =>
+  db.transaction(async (transaction) => {
+    await lockPublication(transaction);
+    const [draft] = await rowsOf<Draft>(
+      transaction,
+      `SELECT * FROM (${DRAFT}) AS one WHERE one.granted AND one.proof = 'proved' AND one."publishedAt" IS NULL ORDER BY one."sentAt" LIMIT 1`,
+    );
+    if (draft === undefined) return [];
+    await publishDefinition(transaction, { hash: draft.hash, procedure: draft.procedure, text: draft.text });
+    await rowsOf(transaction, 'UPDATE drafts SET published_at = ? WHERE id = ?', [at, draft.draft]);
+    return [draft.draft];
+  });

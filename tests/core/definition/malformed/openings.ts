@@ -1,0 +1,59 @@
+import { type Malformed, P1, P1b, P9 } from './malformed';
+
+const before = (change: Readonly<Record<string, unknown>>) => ({
+  by: 'person',
+  itself: { before: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near', ...change },
+});
+const APPOINTED = 'steps.announce.result.announce.opens';
+
+/** Procedures that open by themselves, or from a result, and cannot. */
+export const openings: readonly Malformed[] = [
+  P1('a vacancy that opens when somebody’s term ends', 'itself-without-holder', 'opens.itself', [['opens', before({})]]),
+  P1('a post that may be any, which opens when somebody’s term ends', 'itself-without-holder', 'opens.itself', [
+    ['opens', before({})],
+    ['post', 'any'],
+  ]),
+  P1('a post of a word that there is not', 'wrong-type', 'post', [['post', 'some']]),
+  P9('a called procedure that opens by itself', 'not-begun-unasked', 'opens.itself', [['opens', { ...before({}), by: 'parent' }]]),
+  P1b(
+    'a request of the person concerned that is made by itself',
+    'not-begun-unasked',
+    'opens.itself',
+    [['steps.propose.person', { kind: 'concerned', slot: 'official' }]],
+    { params: { procedure: 'extension-to-retirement' } },
+  ),
+  P1b(
+    'an opening on a rule that there is not',
+    'unknown-eligibility-rule',
+    'opens.itself.where',
+    [['opens', before({ where: 'retirement-nea' })]],
+    {
+      params: { name: 'retirement-nea', closest: 'retirement-near' },
+    },
+  ),
+  P1b('an opening so many days before as the rule pack has not', 'unknown-rule-value', 'opens.itself.limit.rule', [
+    ['opens', before({ limit: { rule: 'term-notice-days', unit: 'calendarDays' } })],
+  ]),
+  P1b('an opening before no end of a term', 'not-one-of', 'opens.itself.before', [['opens', before({ before: 'friday' })]]),
+  P1('a result that opens a procedure there is not', 'unknown-procedure', `${APPOINTED}[0].procedure`, [
+    [APPOINTED, [{ procedure: 'remova', for: 'candidates' }]],
+  ]),
+  P1('a result that opens a case about people in no slot', 'unknown-slot', `${APPOINTED}[0].for`, [
+    [APPOINTED, [{ procedure: 'removal', for: 'nobody' }]],
+  ]),
+  P1('a result that opens what only a case may call', 'not-begun-unasked', `${APPOINTED}[0].procedure`, [
+    [APPOINTED, [{ procedure: 'political-standards', for: 'candidates' }]],
+  ]),
+  P1('a result that opens the request of a person', 'not-begun-unasked', `${APPOINTED}[0].procedure`, [
+    [APPOINTED, [{ procedure: 'resignation', for: 'candidates' }]],
+  ]),
+  P9('a result that opens a case about a post, from one about none', 'opens-without-post', 'steps.issue.result.issue.opens[0].procedure', [
+    ['steps.issue.result.issue.opens', [{ procedure: 'removal', for: 'subject' }]],
+  ]),
+  P1('a result that opens a case about a person and names none', 'opens-about-nobody', `${APPOINTED}[1]`, [
+    [APPOINTED, [{ procedure: 'appointment' }, { procedure: 'removal' }]],
+  ]),
+  P1('a result that opens a case about a vacancy and names people', 'opens-about-somebody', `${APPOINTED}[0].for`, [
+    [APPOINTED, [{ procedure: 'appointment', for: 'candidates' }]],
+  ]),
+];

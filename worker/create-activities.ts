@@ -1,0 +1,18 @@
+import type { CaseActivities } from '../activities/case-activities';
+import { createCaseActivities } from '../activities/create-case-activities';
+import { dueOpeningsPage } from '../activities/due-openings';
+import type { PeriodicActivities } from '../activities/periodic-activities';
+import { compileCalendar } from '../core/calendar/compiled-calendar';
+import { type OpeningTools, openDue } from './openings/open-due';
+import { paperSheet } from './papers/paper-sheet';
+
+/** Everything that a worker does for workflows: the effects of cases, and those of periodic work. */
+export const createActivities = (tools: OpeningTools): CaseActivities & PeriodicActivities => {
+  const { db, under } = tools;
+  const rules = { pack: under.pack, calendar: compileCalendar(under.calendar) };
+  return {
+    ...createCaseActivities(db, paperSheet),
+    dueOpenings: ({ after }) => dueOpeningsPage(db, rules, { after, at: new Date().toISOString() }),
+    openDue: (opening) => openDue(tools, opening),
+  };
+};

@@ -1,0 +1,76 @@
+import type { Logger } from 'pino';
+import type { Definition } from '../../core/definition/definition';
+import type { RulePack } from '../../core/definition/rule-pack';
+import type { Text } from '../../core/definition/words';
+import type { Database } from '../../db/connect';
+import { nextToProve, noteProof, publishGranted } from '../../db/drafts';
+import { currentDefinitions } from '../../db/published';
+import type { Prover } from '../../tools/verify/prover';
+import { publishable, refusalIn } from '../../tools/verify/publishable';
+import { type Rounds, startRounds } from '../rounds';
+
+/** The wait between two looks for drafts, in milliseconds. */
+const IDLE_MS = 2_000;
+
+interface Proving {
+  readonly db: Database;
+  readonly pack: RulePack;
+  /** Made when the first draft comes: most workers never need it. */
+  readonly prover: () => Prover;
+  readonly log: Logger;
+}
+
+/** Until it is stopped, proves what was sent in and publishes what was decided, as soon as it is proved beside what stands at that moment. */
+export const runDrafts = (proving: Proving): Rounds =>
+  startRounds('drafts', proving.log, IDLE_MS, async () => {
+    const { db, log } = proving;
+    for (const draft of await publishGranted(db, new Date().toISOString())) log.info({ draft }, 'a procedure was published');
+    return proveNext(proving);
+  });
+
+/** Proves the next draft; whether there was one. */
+const proveNext = async ({ db, pack, prover, log }: Proving): Promise<boolean> => {
+  const next = await nextToProve(db);
+  if (next === undefined) return false;
+  const { draft, basis } = next;
+  const published = (await currentDefinitions(db)).map(({ text }) => JSON.parse(text) as Definition);
+  const why = await refusals(JSON.parse(draft.text) as unknown, { published, pack, prover: prover() });
+  await noteProof(db, { draft: draft.draft, basis, why });
+  if (why.length > 0 && draft.granted)
+    log.warn({ draft: draft.draft, alert: true }, 'what was decided can’t be published: it is not proved');
+  return true;
+};
+
+interface Beside {
+  readonly published: readonly Definition[];
+  readonly pack: RulePack;
+  readonly prover: Prover;
+}
+
+/** Why a draft may not be published beside what is: it is not proved, or a procedure that calls it would no longer be. */
+const refusals = async (draft: unknown, { published, pack, prover }: Beside): Promise<readonly Text[]> => {
+  const procedures = Object.fromEntries(published.map((definition) => [definition.id, definition]));
+  const answer = await publishable(draft, { pack, procedures }, prover);
+  if (!answer.ok) return [bothLanguages(answer)];
+  const { definition } = answer;
+  const library = { pack, procedures: { ...procedures, [definition.id]: definition } };
+  const why: Text[] = [];
+  for (const caller of published.filter((one) => one.id !== definition.id && leansOn(one, definition.id))) {
+    const again = await publishable(caller, library, prover);
+    if (!again.ok) why.push(named(caller, bothLanguages(again)));
+  }
+  return why;
+};
+
+const bothLanguages = (answer: Parameters<typeof refusalIn>[1]): Text => ({ vi: refusalIn('vi', answer), en: refusalIn('en', answer) });
+const named = ({ title }: Definition, why: Text): Text => ({ vi: `${title.vi}: ${why.vi}`, en: `${title.en}: ${why.en}` });
+
+/** Whether the proof of a procedure speaks of another: it calls that one, opens it, or is reviewed by it. */
+const leansOn = ({ steps }: Definition, id: string): boolean =>
+  Object.values(steps).some(
+    (step) =>
+      (step.kind === 'call' && step.procedure === id) ||
+      Object.values(step.result).some(
+        ({ review, opens }) => review?.route === id || opens?.some(({ procedure }) => procedure === id) === true,
+      ),
+  );

@@ -1,0 +1,47 @@
+import { ActivityFailure } from '@temporalio/common';
+import { continueAsNew, log, proxyActivities } from '@temporalio/workflow';
+import type { OpeningsPage, PeriodicActivities } from '../activities/periodic-activities';
+import { NOT_OPENED } from './messages';
+
+type Opening = OpeningsPage['openings'][number];
+
+/** Cases that are opened at once. Each is waited for until it is committed, so that a campaign of thousands leaves room for those who decide. */
+const OPENED_AT_ONCE = 2;
+/** Tries of one opening in one run; the next run tries again. */
+const TRIES_MAX = 5;
+
+const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
+/** One that a killed worker had begun is begun again by another after this long. */
+const startToCloseTimeout = '15s';
+const { dueOpenings } = proxyActivities<PeriodicActivities>({ startToCloseTimeout, retry });
+const { openDue } = proxyActivities<PeriodicActivities>({ startToCloseTimeout, retry: { ...retry, maximumAttempts: TRIES_MAX } });
+
+/** Where a run goes on. It says nothing of what is to be opened: that is asked of the register, so whoever starts a run opens nothing that isn't due. */
+export interface PeriodicInput {
+  readonly after?: NonNullable<OpeningsPage['next']>;
+}
+
+/** Opens what opens by itself, page by page, a few cases at a time: a run of its own for each page, so that no history grows with the campaign. */
+export const periodic = async ({ after }: PeriodicInput = {}): Promise<void> => {
+  const { openings, refused, next } = await dueOpenings(after === undefined ? {} : { after });
+  for (const { rejection, ...about } of refused) log.info(NOT_OPENED, { ...about, ...rejection.params, code: rejection.code });
+  const waiting = [...openings];
+  await Promise.all(Array.from({ length: OPENED_AT_ONCE }, () => openOneByOne(waiting)));
+  if (next !== undefined) await continueAsNew<typeof periodic>({ after: next });
+};
+
+const openOneByOne = async (waiting: Opening[]): Promise<void> => {
+  for (let opening = waiting.shift(); opening !== undefined; opening = waiting.shift()) await openOne(opening);
+};
+
+/** One that does not open keeps no other from it: it is named, and its day is not over. */
+const openOne = async (opening: Opening): Promise<void> => {
+  const { case: caseId, procedure } = opening;
+  try {
+    const opened = await openDue(opening);
+    if (opened === 'refused') log.info(NOT_OPENED, { opened: caseId, procedure });
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    log.warn('a case could not be opened by itself, and is tried again tomorrow', { opened: caseId, procedure, alert: true });
+  }
+};
