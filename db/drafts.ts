@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Text } from '../core/definition/words';
+import { draftIdOf } from '../core/draft-id';
 import type { DraftFacts, Instant, PersonId } from '../core/facts';
 import { rowsOf } from './connect';
 import { lockPublication, publishDefinition } from './published';
@@ -25,9 +26,6 @@ const NEWEST = '(SELECT coalesce(max(published), 0) FROM definitions)';
 const DRAFT = `SELECT id AS draft, procedure, hash, body AS text, author, sent_at AS "sentAt", coalesce(why, '[]') AS why, granted_case_id IS NOT NULL AS granted,
     published_at AS "publishedAt",
     CASE WHEN proof IS NULL OR (published_at IS NULL AND basis <> ${NEWEST}) THEN 'waiting' ELSE proof END AS proof FROM drafts`;
-
-/** The id of a draft: so much of its digest that nobody meets another's by chance. */
-export const draftIdOf = (hash: string): string => `d${hash.slice('sha256:'.length, 'sha256:'.length + 39)}`;
 
 /** Most drafts that one author sends in within a day: each costs the verifier up to a minute of a core. */
 const DRAFTS_A_DAY = 20;

@@ -3,7 +3,7 @@ import type { RegisterEffect } from '../core/commit';
 import { lastDayOf } from '../core/effect-end';
 import { localDateOf } from './local-date';
 import type { Entry, RegisterChange, RegisterChanges } from './register-changes';
-import { absencesOf, type Held, heldBy, isConcurrent, postOf, refOf, touchedRows } from './register-holdings';
+import { absencesOf, type Held, heldBy, heldByThem, isConcurrent, postOf, refOf, touchedRows } from './register-holdings';
 
 /** Suspended: the person no longer acts in the post, which waits for them. Whoever has left it by then has nothing to be suspended from. */
 export const suspensionOf = async (
@@ -13,7 +13,7 @@ export const suspensionOf = async (
   before: readonly RegisterChange[],
 ): Promise<RegisterChanges> => {
   const post = postOf(effect);
-  const left = (await heldBy(db, effect.person, post, before)).filter((one) => one.person === effect.person && one.post === post);
+  const left = await heldByThem(db, { person: effect.person, post }, before);
   return {
     changes: left.flatMap((one) => [endedAway(one, entry), absence(effect, entry, one, null)]),
     rows: [...left.map(refOf), ...(await touchedRows(db, effect.person, [post]))],
@@ -86,7 +86,7 @@ export const confirmationOf = async (
   const ending = (await absencesOf(db, person, post, before)).filter(
     (one) => one.case === entry.case && one.person === person && one.away === post,
   );
-  const serving = (await heldBy(db, person, post, before)).filter((one) => one.person === person && one.post === post);
+  const serving = await heldByThem(db, { person, post }, before);
   const termEnds = lastDayOf(effect, localDateOf(entry.at));
   return {
     changes: [

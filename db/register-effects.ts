@@ -8,7 +8,7 @@ import { recordChange } from './record-change';
 import { confirmationOf, departureOf, returnOf, suspensionOf } from './register-absences';
 import { annulmentOf } from './register-annulment';
 import type { Entry, Leaving, RegisterChange, RegisterChanges } from './register-changes';
-import { absencesOf, heldBy, isConcurrent, postOf, refOf, touchedRows } from './register-holdings';
+import { absencesOf, heldBy, heldByThem, isConcurrent, postOf, refOf, touchedRows } from './register-holdings';
 
 /** A conclusion without a term holds until it is withdrawn. */
 export const NO_EXPIRY: LocalDate = '9999-12-31';
@@ -138,7 +138,7 @@ const endOf = async (
 ): Promise<RegisterChanges> => {
   const { person } = effect;
   const post = postOf(effect);
-  const ended = (await heldBy(db, person, post, before)).filter((one) => one.person === person && one.post === post);
+  const ended = await heldByThem(db, { person, post }, before);
   const over = (await absencesOf(db, person, post, before)).filter((one) => one.person === person && one.home === post);
   return {
     changes: [
@@ -155,7 +155,7 @@ const termOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before: re
   const post = postOf(effect);
   const termEnds = lastDayOf(effect, localDateOf(entry.at));
   if (termEnds === undefined) throw new Error(`The effect ${effect.effect} changes a term and names no day`);
-  const serving = (await heldBy(db, person, post, before)).filter((one) => one.person === person && one.post === post);
+  const serving = await heldByThem(db, { person, post }, before);
   return {
     changes: serving.map(({ id }) => ({ kind: 'setTermEnd', id, termEnds })),
     rows: [...serving.map(refOf), ...(await touchedRows(db, person, [post]))],

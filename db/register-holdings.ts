@@ -53,6 +53,13 @@ export const heldBy = async (db: Knex, person: PersonId, post: PostId, before: r
   return held.filter(({ id }) => !before.some((change) => change.kind === 'endAssignment' && change.id === id));
 };
 
+/** What the person holds of the post itself. */
+export const heldByThem = async (
+  db: Knex,
+  { person, post }: { readonly person: PersonId; readonly post: PostId },
+  before: readonly RegisterChange[],
+): Promise<readonly Held[]> => (await heldBy(db, person, post, before)).filter((one) => one.person === person && one.post === post);
+
 /** Absences that run: of the person, and of anyone for whom the post waits. */
 export const absencesOf = async (
   db: Knex,

@@ -1,11 +1,10 @@
 import { parseLocalDate } from '../calendar/local-date';
 import type { FormValue, FormValues, TextOnRecord } from '../command';
 import { type Field, FORM_TEXT_MAX, type Form } from '../definition/form';
+import { isDraftId } from '../draft-id';
 import { type Rejection, reject } from '../rejection';
 import type { CaseState } from '../state';
 
-/** The id of a draft: so much of its digest that nobody meets another's by chance, in letters that names have. */
-const DRAFT = /^d[0-9a-f]{39}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** Checks the values of a form against its fields: nothing unknown, nothing missing that the result demands, everything within bounds. */
@@ -56,7 +55,7 @@ const flawOf = (state: CaseState, field: Field, value: FormValue): string | unde
       return field.options.some((option) => option.name === value.option) ? undefined : 'not-permitted';
     case 'draft':
       if (value.kind !== 'choice') return 'kind';
-      return DRAFT.test(value.option) ? undefined : 'format';
+      return isDraftId(value.option) ? undefined : 'format';
     default:
       return field satisfies never;
   }

@@ -2,10 +2,11 @@ import { numberOf } from '../definition/rule-values';
 import type { PostFacts } from '../facts';
 import { disciplineInterval } from './discipline';
 import { EARLIER } from './earlier';
+import { GRADES } from './grades';
 import { HONOURS } from './honours';
 import { monthsLater, yearsLater } from './local-dates';
 import { PLANNING } from './planning';
-import { type Answer, answer, type EligibilityRule, type Judged, unclear } from './rule';
+import { type Answer, answer, type EligibilityRule, type Judged, turned, unclear } from './rule';
 
 /** Health certificate in the dossier (catalogue section 4, item 10). */
 const HEALTH_CERTIFICATE = 'health-certificate';
@@ -77,32 +78,22 @@ const yearsLeft: EligibilityRule = {
   },
 };
 
-/** A post that is given by transfer: a leadership post is given by appointment (catalogue P6). */
-const notLeadershipPost: EligibilityRule = {
-  values: ['transfer-highest-level'],
-  judge: ({ rulebook, post }) => {
-    const highest = numberOf(rulebook, 'transfer-highest-level');
-    return post === undefined ? unclear('post', 'none', highest) : answer(post.level <= highest, 'post-level', post.level, highest);
-  },
-};
+/** A post of leadership: such a one is given by appointment, and only for such is anybody planned (catalogue P4, P6). */
+const leadershipPost = aboutPost('transfer-highest-level', ({ rulebook }, { level }) => {
+  const least = numberOf(rulebook, 'transfer-highest-level') + 1;
+  return answer(level >= least, 'post-level', level, least);
+});
+
+/** A post that is given by transfer (catalogue P6). */
+const notLeadershipPost = aboutPost('transfer-highest-level', ({ rulebook }, { level }) => {
+  const highest = numberOf(rulebook, 'transfer-highest-level');
+  return answer(level <= highest, 'post-level', level, highest);
+});
 
 /** Whom their family keeps from being sent away is not in the register, which holds nothing of private life: a person answers, after asking (catalogue P7). */
 const familyProtection: EligibilityRule = {
   values: ['family-protection'],
   judge: () => unclear('family-protection', 'not-recorded', 'no'),
-};
-
-/** Graded in each of the last years, and never as not having completed the tasks (catalogue sections 5 and 6). */
-const gradesOfTerm: EligibilityRule = {
-  values: ['graded-years'],
-  judge: ({ rulebook, person, today }) => {
-    const years = numberOf(rulebook, 'graded-years');
-    const last = Number(today.slice(0, 4)) - 1;
-    const graded = person.evaluations.filter(({ year }) => year > last - years && year <= last);
-    const poor = graded.find(({ grade }) => grade === 'incomplete');
-    if (poor !== undefined) return answer(false, 'incomplete-in', poor.year, last - years + 1);
-    return graded.length < years ? unclear('years-graded', graded.length, years) : answer(true, 'years-graded', graded.length, years);
-  },
 };
 
 /** What the register knows of mandatory removal (catalogue section 6): years running without completing the tasks, or a negative conclusion in force. */
@@ -125,10 +116,7 @@ const removalDue: EligibilityRule = { values: ['removal-incomplete-years'], judg
 /** No ground of mandatory removal: whoever must be removed may not be let off by leaving or resigning (Quy định 377-QĐ/TW). */
 const removalNotDue: EligibilityRule = {
   values: ['removal-incomplete-years'],
-  judge: (judged) => {
-    const ground = removalGround(judged);
-    return ground.verdict === 'unclear' ? ground : { ...ground, verdict: ground.verdict === 'pass' ? 'fail' : 'pass' };
-  },
+  judge: (judged) => turned(removalGround(judged)),
 };
 
 /** A health certificate no older than the pack allows (catalogue section 4, item 10). */
@@ -231,8 +219,8 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'holds-post': holdsPost,
   'time-left': timeLeft,
   'retirement-near': retirementNear,
-  'grades-of-term': gradesOfTerm,
   'years-left': yearsLeft,
+  'leadership-post': leadershipPost,
   'not-leadership-post': notLeadershipPost,
   'family-protection': familyProtection,
   'removal-due': removalDue,
@@ -246,6 +234,7 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'nothing-expired': nothingExpired,
   'conclusion-valid': conclusionValid,
   'declaration-complete': declarationComplete,
+  ...GRADES,
   ...HONOURS,
   ...EARLIER,
   ...PLANNING,

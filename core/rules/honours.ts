@@ -1,4 +1,5 @@
 import { numberOf } from '../definition/rule-values';
+import { goodYears } from './grades';
 import { yearsLater } from './local-dates';
 import { type Answer, answer, type EligibilityRule, type Judged, unclear } from './rule';
 
@@ -12,18 +13,6 @@ const ofPostgraduate =
     const { course } = judged.values;
     if (course === undefined) return unclear('course', 'none', 1);
     return POSTGRADUATE.includes(course) ? judge(judged) : answer(true, 'short-course', 'yes', 'yes');
-  };
-
-/** Graded good or better in each of the last years; a year without a grade is for a person to answer. */
-const goodYears =
-  (rule: string) =>
-  ({ rulebook, person, today }: Judged): Answer => {
-    const years = numberOf(rulebook, rule);
-    const last = Number(today.slice(0, 4)) - 1;
-    const graded = person.evaluations.filter(({ year }) => year > last - years && year <= last);
-    const poor = graded.find(({ grade }) => grade !== 'good' && grade !== 'excellent');
-    if (poor !== undefined) return answer(false, 'below-good-in', poor.year, last - years + 1);
-    return graded.length < years ? unclear('years-graded', graded.length, years) : answer(true, 'years-graded', graded.length, years);
   };
 
 /** One achievement, one award (catalogue P15): so many rewards of one title in a calendar year. */

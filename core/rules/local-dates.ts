@@ -1,4 +1,4 @@
-import { epochDay } from '../calendar/local-date';
+import { epochDay, formatLocalDate, parseLocalDate } from '../calendar/local-date';
 import type { LocalDate } from '../facts';
 
 const MONTHS_PER_YEAR = 12;
@@ -18,13 +18,15 @@ export const monthsLater = (date: LocalDate, months: number): LocalDate => {
   return `${laterYear}-${twoDigits(laterMonth)}-${twoDigits(laterDay)}`;
 };
 
-const MS_PER_DAY = 86_400_000;
-
-/** A date so many days later. */
+/**
+ * A date so many days later.
+ *
+ * @throws Error when `date` is no date: the reader of facts is broken
+ */
 export const daysLater = (date: LocalDate, days: number): LocalDate => {
-  const day = epochDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
-  if (Number.isNaN(day)) throw new Error(`Not a local date: ${date}`);
-  return new Date((day + days) * MS_PER_DAY).toISOString().slice(0, 10);
+  const day = parseLocalDate(date);
+  if (day === undefined) throw new Error(`Not a local date: ${date}`);
+  return formatLocalDate(day + days);
 };
 
 export const yearsLater = (date: LocalDate, years: number): LocalDate => monthsLater(date, years * MONTHS_PER_YEAR);

@@ -1,7 +1,7 @@
 import { numberOf } from '../definition/rule-values';
 import type { PostFacts } from '../facts';
 import { disciplineInterval } from './discipline';
-import { type Answer, answer, type EligibilityRule, type Judged, unclear } from './rule';
+import { type Answer, answer, type EligibilityRule, type Judged, turned, unclear } from './rule';
 
 const AGE = ['plan-next-term-year', 'plan-term-years'] as const;
 
@@ -23,21 +23,9 @@ const ageForNextTerm: EligibilityRule = {
   },
 };
 
-/** A post of leadership: only for such is anybody planned. */
-const leadershipPost: EligibilityRule = {
-  values: ['transfer-highest-level'],
-  judge: ({ rulebook, post }) => {
-    const below = numberOf(rulebook, 'transfer-highest-level');
-    return post === undefined ? unclear('post', 'none', below) : answer(post.level > below, 'post-level', post.level, below + 1);
-  },
-};
-
 /** In the plan for this very post, or for its level and no post in particular. */
 const isPlannedFor = ({ person, today }: Judged, post: PostFacts): boolean =>
   person.planned.some((plan) => plan.until >= today && (plan.post === undefined ? plan.level === post.level : plan.post === post.id));
-
-/** The same fact, the other way round: what keeps somebody from being planned takes them out. */
-const turned = (found: Answer): Answer => ({ ...found, verdict: found.verdict === 'pass' ? 'fail' : 'pass' });
 
 /** A negative conclusion on political standards that is in force. */
 const concludedNegative = ({ person, today }: Judged): Answer => {
@@ -76,7 +64,6 @@ const planExitDue: EligibilityRule = {
 
 /** The rules of planning. */
 export const PLANNING: Readonly<Record<string, EligibilityRule>> = {
-  'leadership-post': leadershipPost,
   'age-for-next-term': ageForNextTerm,
   'plan-exit-due': planExitDue,
 };

@@ -44,3 +44,7 @@ export const unclear = (fact: string, value: string | number, limit: string | nu
   value: String(value),
   limit: String(limit),
 });
+
+/** The same fact held the other way round: what would pass fails. What the facts leave open stays open. */
+export const turned = (found: Answer): Answer =>
+  found.verdict === 'unclear' ? found : { ...found, verdict: found.verdict === 'pass' ? 'fail' : 'pass' };

@@ -17,7 +17,7 @@ import { SHIPPED } from '../../workflows/procedures/shipped';
 
 const core = join(__dirname, '../../core');
 const sources = readdirSync(join(core, 'decide')).map((file) => readFileSync(join(core, 'decide', file), 'utf8'));
-const rules = ['eligibility.ts', 'discipline.ts', 'honours.ts', 'planning.ts']
+const rules = readdirSync(join(core, 'rules'))
   .map((file) => readFileSync(join(core, 'rules', file), 'utf8'))
   .join('\n');
 

@@ -2,12 +2,15 @@ import type { Act, FormValues } from '../../command';
 import { permitted } from '../../decide/decide-act';
 import type { StepOf } from '../../definition/step';
 import { SEPARATED } from '../../definition/words';
+import { draftIdOf } from '../../draft-id';
 import type { CaseState } from '../../state';
 import { whoIs } from '../story';
 import { BETWEEN, SOMEONE, WORDS, type World } from '../world';
 import { candidates } from './actors';
 import { listings, subsetsOf } from './listings';
 import type { Move } from './move';
+
+const SOME_DRAFT = draftIdOf(`sha256:${'0'.repeat(64)}`);
 
 type ActStep = StepOf<'act'>;
 
@@ -57,7 +60,7 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
         break;
       }
       case 'draft':
-        forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'choice', option: `d${'0'.repeat(39)}` } }));
+        forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'choice', option: SOME_DRAFT } }));
         break;
       default:
         field satisfies never;

@@ -23,7 +23,7 @@ const UNPLANNED = ['fail', 'planned-for-the-post', 'no', 'yes'] as const;
 export const planning: readonly Boundary[] = [
   leads('the lowest post of leadership', { post: { level: 1 } }, 'pass', 'post-level', '1', '1'),
   leads('a post without leadership', { post: { level: 0 } }, 'fail', 'post-level', '0', '1'),
-  leads('no post', { post: null }, 'unclear', 'post', 'none', '0'),
+  leads('no post', { post: null }, 'unclear', 'post', 'none', '1'),
 
   age(
     'retiring when the next term has been served',
