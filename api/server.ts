@@ -6,8 +6,8 @@ import { temporalConnection } from '../config/temporal-connection';
 import { compileCalendar } from '../core/calendar/compiled-calendar';
 import { connect } from '../db/connect';
 import { installationMode } from '../db/installation';
+import { packInForce } from '../db/pack-in-force';
 import { vietnamCalendar } from '../rules/calendars/vietnam';
-import { vietnamPack } from '../rules/packs/vietnam';
 import { dataConverter } from '../sealing/data-converter';
 import { openKeyRing } from '../sealing/key-ring';
 import { createApp } from './app';
@@ -46,7 +46,7 @@ const makeServices = async (): Promise<Services & { readonly host: string; reado
     ring,
     ballotKeys: { ring, folder: join(dirname(environment.SAURO_KEYS_FILE), 'ballots') },
     rulebooks: rulebooksFrom(db, compileCalendar(vietnamCalendar)),
-    pack: vietnamPack,
+    pack: packInForce(db),
     calendar: vietnamCalendar,
     training: (await installationMode(db)) === 'training',
     now: () => new Date(),

@@ -18,7 +18,7 @@ export interface Services {
   readonly ballotKeys: BallotKeys;
   readonly rulebooks: Rulebooks;
   /** What new cases are opened under. */
-  readonly pack: RulePack;
+  readonly pack: () => Promise<RulePack>;
   readonly calendar: WorkingCalendar;
   /** Whether the database was created for training. */
   readonly training: boolean;

@@ -128,10 +128,12 @@ export interface DecisionFacts {
   readonly annulled: boolean;
 }
 
-/** A definition that was sent in and is to be published, and what the verifier came to. It never changes once it is there. */
+/** A procedure, or rules, that were sent in to be published, and what the verifier came to. What was sent in never changes. */
 export interface DraftFacts {
   readonly draft: string;
-  readonly procedure: string;
+  readonly what: 'procedure' | 'rules';
+  /** The procedure's id, or the version of the rules. */
+  readonly name: string;
   readonly author: PersonId;
   readonly proof: 'waiting' | 'proved' | 'refused';
 }

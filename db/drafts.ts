@@ -3,14 +3,20 @@ import type { Text } from '../core/definition/words';
 import { draftIdOf } from '../core/draft-id';
 import type { DraftFacts, Instant, PersonId } from '../core/facts';
 import { rowsOf } from './connect';
-import { lockPublication, publishDefinition } from './published';
+import { lockPublication, publishDefinition, publishPack } from './published';
 
-/** A definition that was sent in, as it stands. */
-export interface Draft extends DraftFacts {
-  /** Digest of the definition's canonical JSON, under which it will be published. */
+/** A definition or rule pack that was sent in. */
+export interface SentIn extends Pick<DraftFacts, 'what' | 'name' | 'author'> {
+  /** Digest of its canonical JSON, under which it will be published. */
   readonly hash: string;
   /** Canonical JSON. */
   readonly text: string;
+  /** Of rules, the hash of those in force when they were sent in. */
+  readonly base: string | null;
+}
+
+/** A draft as it stands. */
+export interface Draft extends SentIn, DraftFacts {
   readonly sentAt: Instant;
   /** Why the verifier refused it. */
   readonly why: readonly Text[];
@@ -19,35 +25,41 @@ export interface Draft extends DraftFacts {
   readonly publishedAt: Instant | null;
 }
 
-/** The newest definition there is: a proof is of what stood beside it. */
-const NEWEST = '(SELECT coalesce(max(published), 0) FROM definitions)';
+/** The newest publication there is: a proof is of what stood beside it. */
+const NEWEST = '(SELECT coalesce(max(number), 0) FROM publications)';
 
-/** A proof that was found beside other definitions than those that stand now says nothing: the draft waits again, unless it is published. */
-const DRAFT = `SELECT id AS draft, procedure, hash, body AS text, author, sent_at AS "sentAt", coalesce(why, '[]') AS why, granted_case_id IS NOT NULL AS granted,
-    published_at AS "publishedAt",
+/** A proof that was found beside other versions than those that stand now says nothing: the draft waits again, unless it is published. */
+const DRAFT = `SELECT id AS draft, what, name, hash, body AS text, base, author, sent_at AS "sentAt", coalesce(why, '[]') AS why,
+    granted_case_id IS NOT NULL AS granted, published_at AS "publishedAt",
     CASE WHEN proof IS NULL OR (published_at IS NULL AND basis <> ${NEWEST}) THEN 'waiting' ELSE proof END AS proof FROM drafts`;
 
 /** Most drafts that one author sends in within a day: each costs the verifier up to a minute of a core. */
 const DRAFTS_A_DAY = 20;
 
 /**
- * Keeps a definition that was sent in. Sent in again, by whomever, it is the draft of whoever was first. Nothing is kept, and the answer is `undefined`, where
- * the author has sent in as many as they may within a day.
+ * Keeps what was sent in. Sent in again, by whomever, it is the draft of whoever was first; one that was published and is out of force is sent in anew.
+ * Nothing is kept, and the answer is `undefined`, where the author has sent in as many as they may within a day.
  */
-export const keepDraft = async (
-  db: Knex,
-  draft: { readonly procedure: string; readonly hash: string; readonly text: string; readonly author: PersonId; readonly at: Instant },
-): Promise<Draft | undefined> => {
-  const { procedure, hash, text, author, at } = draft;
-  const id = draftIdOf(hash);
+export const keepDraft = async (db: Knex, sent: SentIn, at: Instant): Promise<Draft | undefined> => {
+  const id = draftIdOf(sent.hash, await timesOver(db, sent.hash));
   await rowsOf(
     db,
-    `INSERT INTO drafts (id, procedure, hash, body, author, sent_at) SELECT :id, :procedure, :hash, :text, :author, :at
+    `INSERT INTO drafts (id, what, name, hash, body, base, author, sent_at) SELECT :id, :what, :name, :hash, :text, :base, :author, :at
       WHERE (SELECT count(*) FROM drafts WHERE author = :author AND sent_at > CAST(:at AS timestamptz) - interval '1 day') < :most
       ON CONFLICT DO NOTHING`,
-    { id, procedure, hash, text, author, at, most: DRAFTS_A_DAY },
+    { id, ...sent, at, most: DRAFTS_A_DAY },
   );
   return draftById(db, id);
+};
+
+/** How often a version was published as a draft and went out of force again. */
+const timesOver = async (db: Knex, hash: string): Promise<number> => {
+  const [row] = await rowsOf<{ times: number }>(
+    db,
+    `SELECT count(*)::int AS times FROM publications p WHERE hash = ? AND draft IS NOT NULL AND NOT EXISTS (SELECT 1 FROM in_force WHERE number = p.number)`,
+    [hash],
+  );
+  return row?.times ?? 0;
 };
 
 export const draftById = async (db: Knex, id: string): Promise<Draft | undefined> =>
@@ -57,7 +69,7 @@ export const draftById = async (db: Knex, id: string): Promise<Draft | undefined
 export const draftsOf = (db: Knex, author: PersonId, most: number): Promise<readonly Draft[]> =>
   rowsOf<Draft>(db, `${DRAFT} WHERE author = ? ORDER BY sent_at DESC, id LIMIT ?`, [author, most]);
 
-/** The draft to be proved next, with the newest definition that it is proved beside: those first whose publication is decided. */
+/** The draft to be proved next, with the newest publication that it is proved beside: those first whose publication is decided. */
 export const nextToProve = async (db: Knex): Promise<{ readonly draft: Draft; readonly basis: number } | undefined> => {
   const [row] = await rowsOf<Draft & { readonly basis: number }>(
     db,
@@ -90,7 +102,9 @@ export const publishGranted = (db: Knex, at: Instant): Promise<readonly string[]
       `SELECT * FROM (${DRAFT}) AS one WHERE one.granted AND one.proof = 'proved' AND one."publishedAt" IS NULL ORDER BY one."sentAt" LIMIT 1`,
     );
     if (draft === undefined) return [];
-    await publishDefinition(transaction, { hash: draft.hash, procedure: draft.procedure, text: draft.text });
+    const { what, name, hash, text } = draft;
+    if (what === 'procedure') await publishDefinition(transaction, { hash, procedure: name, text }, draft.draft);
+    else await publishPack(transaction, { hash, version: name, text }, draft.draft);
     await rowsOf(transaction, 'UPDATE drafts SET published_at = ? WHERE id = ?', [at, draft.draft]);
     return [draft.draft];
   });

@@ -82,7 +82,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
 
 const draftFacts = async (db: Knex, id: string): Promise<DraftFacts | undefined> => {
   const found = await draftById(db, id);
-  return found && { draft: found.draft, procedure: found.procedure, author: found.author, proof: found.proof };
+  return found && { draft: found.draft, what: found.what, name: found.name, author: found.author, proof: found.proof };
 };
 
 /** Where the places of a definition begin: the post's unit and managing body, the body that decided, the persons' employers and Party committees. */

@@ -9,10 +9,12 @@ import { paperSheet } from './papers/paper-sheet';
 /** Everything that a worker does for workflows: the effects of cases, and those of periodic work. */
 export const createActivities = (tools: OpeningTools): CaseActivities & PeriodicActivities => {
   const { db, under } = tools;
-  const rules = { pack: under.pack, calendar: compileCalendar(under.calendar) };
   return {
     ...createCaseActivities(db, paperSheet),
-    dueOpenings: ({ after }) => dueOpeningsPage(db, rules, { after, at: new Date().toISOString() }),
+    dueOpenings: async ({ after }) => {
+      const { pack, calendar } = await under();
+      return dueOpeningsPage(db, { pack, calendar: compileCalendar(calendar) }, { after, at: new Date().toISOString() });
+    },
     openDue: (opening) => openDue(tools, opening),
   };
 };

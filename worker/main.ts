@@ -6,8 +6,8 @@ import { readServiceEnvironment } from '../config/environment';
 import { temporalConnection } from '../config/temporal-connection';
 import { connect } from '../db/connect';
 import { installationMode } from '../db/installation';
+import { packInForce } from '../db/pack-in-force';
 import { vietnamCalendar } from '../rules/calendars/vietnam';
-import { vietnamPack } from '../rules/packs/vietnam';
 import { dataConverter } from '../sealing/data-converter';
 import { openKeyRing } from '../sealing/key-ring';
 import { runAttemptCounts } from './attempts/run-attempt-counts';
@@ -38,7 +38,9 @@ async function main(): Promise<void> {
   const temporal = new Client({ connection: await Connection.connect(connectionOptions), namespace, dataConverter: converter });
 
   const taskQueue = environment.TEMPORAL_TASK_QUEUE;
-  const under = { pack: vietnamPack, calendar: vietnamCalendar, training: (await installationMode(db)) === 'training' };
+  const training = (await installationMode(db)) === 'training';
+  const pack = packInForce(db);
+  const under = async () => ({ pack: await pack(), calendar: vietnamCalendar, training });
   const activities = createActivities({ db, temporal, taskQueue, under });
   const parts = { connection, namespace, taskQueue, bundle, activities, converter };
   const worker = await createCaseWorker(parts);
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
     runReconciler(db, temporal, log),
     runAttemptCounts(db, log),
     runDailySchedule(temporal, taskQueue, log),
-    runDrafts({ db, pack: vietnamPack, prover: prover.get, log }),
+    runDrafts({ db, pack, prover: prover.get, log }),
   ];
   // The SDK itself shuts the worker down on SIGINT and SIGTERM; `run` settles when that is done.
   await worker.run();

@@ -98,7 +98,7 @@ const prepare = async (services: Services, caseId: CaseId, { session, at, identi
   const concerned = procedure.concerns.flatMap((slot) => body.people[slot] ?? []);
   const texts = keepTexts(services.ring, await keyOfPerson(services, keeperOf(concerned, by.person)));
   const open = openCommand(procedure, body, texts, { at, facts, case: caseId, by, training: services.training });
-  const decision = decide(rulebookOf(procedure, services.pack, compileCalendar(services.calendar)), undefined, open);
+  const decision = decide(rulebookOf(procedure, input.pack, compileCalendar(input.calendar)), undefined, open);
   if (decision.kind === 'rejected') return refusalOf(decision, procedure);
   const sealed = { kind: 'command', command: open, values: texts.values(), digest: identity.digest, seen: 0 } as const;
   return { kind: 'prepared', input, command: { ...sealed, id: identity.id } };

@@ -1,31 +1,15 @@
 import { z } from 'zod';
-import { type Change, definitionChanges } from '../../core/changes/changes';
-import { SUBJECTS } from '../../core/changes/subjects';
+import { definitionChanges } from '../../core/changes/changes';
 import type { Definition } from '../../core/definition/definition';
-import { source } from '../../core/definition/words';
 import { definitionByHash, versionsOf } from '../../db/published';
-import { explainChange } from '../../messages/explain-change';
 import { refuse } from '../http/refusal';
 import { sharedName, versionHash } from '../http/vocabulary';
 import { answered, type Route, route } from '../route';
 import type { Services } from '../services';
-import { text } from '../views/named';
+import { changeView, sentenced } from '../views/change-view';
 
 const byId = z.strictObject({ id: sharedName });
 const version = z.strictObject({ hash: z.string(), publishedAt: z.string() });
-const change = z.strictObject({
-  kind: z.enum(['added', 'removed', 'changed', 'reordered']),
-  subject: z.enum(SUBJECTS),
-  path: z.string(),
-  step: z.string().optional(),
-  result: z.string().optional(),
-  name: z.string(),
-  /** As it stood and as it stands, whole. */
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
-  source: source.optional(),
-  sentence: text,
-});
 
 /** The versions of a procedure, and what changed between two of them: for everyone who is signed in, as the procedures are. */
 export const changeRoutes = ({ db }: Pick<Services, 'db'>): readonly Route[] => [
@@ -53,7 +37,7 @@ export const changeRoutes = ({ db }: Pick<Services, 'db'>): readonly Route[] => 
     params: byId,
     query: z.strictObject({ from: versionHash, to: versionHash }),
     status: 200,
-    answer: z.strictObject({ from: version, to: version, changes: z.array(change) }),
+    answer: z.strictObject({ from: version, to: version, changes: z.array(changeView) }),
     handle: async ({ params, query }) => {
       const [from, to] = await Promise.all([query.from, query.to].map((hash) => definitionByHash(db, hash)));
       if (from?.procedure !== params.id) return refuse('unknown-procedure', [{ path: 'from', reason: 'unknown' }]);
@@ -67,8 +51,3 @@ export const changeRoutes = ({ db }: Pick<Services, 'db'>): readonly Route[] => 
     },
   }),
 ];
-
-const sentenced = (one: Change): z.input<typeof change> => ({
-  ...one,
-  sentence: { vi: explainChange('vi', one), en: explainChange('en', one) },
-});

@@ -1,26 +1,28 @@
 import { z } from 'zod';
+import { definitionChanges, packChanges } from '../../core/changes/changes';
 import type { Definition } from '../../core/definition/definition';
-import type { Issue } from '../../core/definition/issues/issue';
-import { parseDefinition } from '../../core/definition/parse';
-import { canonicalJson } from '../../core/ledger/canonical-json';
-import { digestOf } from '../../core/ledger/digest';
+import { type RulePack, rulePack } from '../../core/definition/rule-pack';
 import { type Draft, draftById, draftsOf, keepDraft } from '../../db/drafts';
 import { currentDefinitions } from '../../db/published';
-import { LANGS, say } from '../../messages/message';
-import { type Misfit, misfits } from '../../templates/misfits';
-import { type FieldFlaw, refuse } from '../http/refusal';
+import { readSentIn } from '../drafts/sent-in';
+import { refuse } from '../http/refusal';
 import { name } from '../http/vocabulary';
 import { answered, type Route, route } from '../route';
 import type { Services } from '../services';
+import { changeView, sentenced } from '../views/change-view';
 import { text } from '../views/named';
 
 const DRAFTS_MAX = 100;
-/** Most flaws of a definition that one answer names. */
+/** Most flaws of what was sent in that one answer names. */
 const FLAWS_MAX = 500;
+/** Most values that one new version of the rules changes. */
+const CHANGES_MAX = 200;
 
 const line = z.strictObject({
   id: z.string(),
-  procedure: z.string(),
+  what: z.enum(['procedure', 'rules']),
+  /** The procedure's id, or the version of the rules. */
+  name: z.string(),
   hash: z.string(),
   sentAt: z.string(),
   /** `published`: new cases open under it. `decided`: that it is to be, and the worker will as soon as it is proved. */
@@ -29,23 +31,35 @@ const line = z.strictObject({
   why: z.array(text),
 });
 
-/** Procedures that an organisation wrote itself: sent in, proved by the worker, and published by the procedure `publication`. */
+const { version, values } = rulePack.shape;
+const sendable = z.union([
+  z.strictObject({ definition: z.unknown().meta({ description: 'A procedure, as JSON' }) }),
+  z.strictObject({
+    rules: z.strictObject({
+      version: version.meta({ description: 'What the new rules are called, or the version to go back to' }),
+      from: version.optional().meta({ description: 'The version that they start from; without it, the one in force' }),
+      changes: values
+        .refine((changed) => Object.keys(changed).length <= CHANGES_MAX)
+        .meta({ description: 'Values that change or are new' }),
+    }),
+  }),
+]);
+
+/** Procedures and rules that an organisation wrote itself: sent in, proved by the worker, and published by the procedure `publication`. */
 export const draftRoutes = (services: Pick<Services, 'db' | 'pack'>): readonly Route[] => [
   route({
     method: 'post',
     path: '/drafts',
-    summary: 'Sends in a procedure of one’s own, which is then proved; publishing it takes a case of the procedure `publication`',
+    summary: 'Sends in a procedure, or rules, which are then proved; publishing them takes a case of the procedure `publication`',
     audience: 'person',
     command: true,
-    body: z.strictObject({ definition: z.unknown().meta({ description: 'A procedure, as JSON' }) }),
+    body: sendable,
     status: 201,
     answer: line,
     handle: async ({ body, session, at }) => {
-      const read = await readDefinition(services, body.definition);
-      if (read.kind === 'malformed') return refuse('malformed-definition', read.issues.slice(0, FLAWS_MAX).map(told));
-      const { definition } = read;
-      const given = { procedure: definition.id, hash: digestOf(definition), text: canonicalJson(definition), author: session.person, at };
-      const kept = await keepDraft(services.db, given);
+      const read = await readSentIn(services, body);
+      if (!read.ok) return refuse('malformed-definition', read.flaws.slice(0, FLAWS_MAX));
+      const kept = await keepDraft(services.db, { ...read.sent, author: session.person }, at);
       return kept === undefined ? refuse('too-many-drafts') : answered(lineOf(kept));
     },
   }),
@@ -62,47 +76,32 @@ export const draftRoutes = (services: Pick<Services, 'db' | 'pack'>): readonly R
   route({
     method: 'get',
     path: '/drafts/{id}',
-    summary: 'A draft whole, for whoever is to judge it',
+    summary: 'A draft whole, and what it would change of what is in force, for whoever is to judge it',
     audience: 'account',
     command: false,
     params: z.strictObject({ id: name }),
     status: 200,
-    answer: line.extend({ definition: z.unknown() }),
+    answer: line.extend({ content: z.unknown(), changes: z.array(changeView) }),
     handle: async ({ params }) => {
       const found = await draftById(services.db, params.id);
       if (found === undefined) return refuse('unknown-draft');
-      return answered({ ...lineOf(found), definition: JSON.parse(found.text) as unknown });
+      const changes = (await changesOf(services, found)).map(sentenced);
+      return answered({ ...lineOf(found), content: JSON.parse(found.text) as unknown, changes });
     },
   }),
 ];
 
-type Read =
-  | { readonly kind: 'read'; readonly definition: Definition }
-  | { readonly kind: 'malformed'; readonly issues: readonly (Issue | Misfit)[] };
-
-/** Reads what was sent in beside what is published: its shape, its names, and whether its papers can be printed of it. */
-const readDefinition = async ({ db, pack }: Pick<Services, 'db' | 'pack'>, given: unknown): Promise<Read> => {
-  const published = (await currentDefinitions(db)).map((one) => JSON.parse(one.text) as Definition);
-  const procedures = Object.fromEntries(published.map((definition) => [definition.id, definition]));
-  const parsed = parseDefinition(given, { pack, procedures });
-  if (!parsed.ok) return { kind: 'malformed', issues: parsed.issues };
-  const unfit = misfits(parsed.definition);
-  return unfit.length > 0 ? { kind: 'malformed', issues: unfit } : { kind: 'read', definition: parsed.definition };
+/** What a draft would change of the version in force; nothing of a procedure that is new. */
+const changesOf = async ({ db, pack }: Pick<Services, 'db' | 'pack'>, { what, name: wanted, text: content }: Draft) => {
+  if (what === 'rules') return packChanges(await pack(), JSON.parse(content) as RulePack);
+  const inForce = (await currentDefinitions(db)).find(({ procedure }) => procedure === wanted);
+  return inForce === undefined ? [] : definitionChanges(JSON.parse(inForce.text) as Definition, JSON.parse(content) as Definition);
 };
 
-const isMisfit = (flaw: Issue | Misfit): flaw is Misfit => flaw.code === 'paper-unknown' || flaw.code === 'paper-misfit';
-
-const told = (flaw: Issue | Misfit): FieldFlaw => {
-  const { path, code, params } = flaw;
-  const [vi = '', en = ''] = LANGS.map((lang) =>
-    isMisfit(flaw) ? say(lang, `draft.${flaw.code}`, flaw.params) : say(lang, `issue.${flaw.code}`, params),
-  );
-  return { path, reason: code, told: { vi, en } };
-};
-
-const lineOf = ({ draft, procedure, hash, sentAt, proof, why, granted, publishedAt }: Draft): z.infer<typeof line> => ({
+const lineOf = ({ draft, what, name: called, hash, sentAt, proof, why, granted, publishedAt }: Draft): z.infer<typeof line> => ({
   id: draft,
-  procedure,
+  what,
+  name: called,
   hash,
   sentAt,
   state: publishedAt !== null ? 'published' : granted ? 'decided' : proof,

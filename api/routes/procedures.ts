@@ -24,7 +24,7 @@ const byId = z.strictObject({ id: sharedName });
 const BPMN_TYPE = 'application/xml; charset=utf-8';
 
 /** The published procedures: their criteria, conditions and steps are for everyone who is signed in. */
-export const procedureRoutes = ({ db, pack }: Pick<Services, 'db' | 'pack'>): readonly Route[] => {
+export const procedureRoutes = ({ db, ...services }: Pick<Services, 'db' | 'pack'>): readonly Route[] => {
   const diagram = keepDiagrams();
   return [
     route({
@@ -68,6 +68,7 @@ export const procedureRoutes = ({ db, pack }: Pick<Services, 'db' | 'pack'>): re
       handle: async ({ params, lang }) => {
         const found = await currentOf(db, params.id);
         if (found === undefined) return unknown();
+        const pack = await services.pack();
         const procedure = { definition: JSON.parse(found.text) as Definition, pack };
         const xml = await diagram(`${found.hash} ${pack.version} ${lang}`, () => procedureDiagram(procedure, lang));
         return answered({ mediaType: BPMN_TYPE, bytes: new TextEncoder().encode(xml) });

@@ -49,7 +49,7 @@ export const openingForm = async (
   { session, at }: Opener,
 ): Promise<OpeningForm> => {
   const { db, pack, calendar, training } = services;
-  const rulebook = rulebookOf(definition, pack, compileCalendar(calendar));
+  const rulebook = rulebookOf(definition, await pack(), compileCalendar(calendar));
   const step = must(definition.steps[definition.starts], `step ${definition.starts}`);
   const by = { person: session.person };
   const decision = await decisionInSight(services, session, about.decision, at);

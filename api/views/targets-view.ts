@@ -35,7 +35,8 @@ export const targetsView = z.strictObject({
 export type TargetsView = z.input<typeof targetsView>;
 
 /** The report of the resolution's targets, as of an instant. */
-export const readTargets = async ({ db, pack }: Pick<Services, 'db' | 'pack'>, at: string): Promise<TargetsView> => {
+export const readTargets = async ({ db, ...services }: Pick<Services, 'db' | 'pack'>, at: string): Promise<TargetsView> => {
+  const pack = await services.pack();
   const period = targetPeriod(pack, localDateOf(at));
   const figures = targetFigures(pack, await countTargets(db, at, period));
   return {

@@ -25,6 +25,7 @@ import { up as recordEntries } from './023-record-entries';
 import { up as annulments } from './024-annulments';
 import { up as plans } from './025-plans';
 import { up as drafts } from './026-drafts';
+import { up as publications } from './032-publications';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
 export interface Migration {
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '024-annulments', up: annulments },
   { name: '025-plans', up: plans },
   { name: '026-drafts', up: drafts },
+  { name: '032-publications', up: publications },
 ];

@@ -14,6 +14,7 @@ import { localDate } from '../../core/calendar/working-days';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { connect, type Database } from '../../db/connect';
+import { packInForce } from '../../db/pack-in-force';
 import { publishDefinition, publishPack } from '../../db/published';
 import { vietnamCalendar } from '../../rules/calendars/vietnam';
 import { vietnamPack } from '../../rules/packs/vietnam';
@@ -76,7 +77,7 @@ export const startApi = async ({
     ring,
     ballotKeys: { ring, folder: join(folder, 'ballot-keys') },
     rulebooks: rulebooksFrom(db, compileCalendar(vietnamCalendar)),
-    pack: vietnamPack,
+    pack: packInForce(db),
     calendar: vietnamCalendar,
     training: true,
     now: () => new Date(),
@@ -121,7 +122,7 @@ export const startWorker = async (services: Services, folder: string): Promise<{
     namespace: 'default',
     taskQueue,
     bundle,
-    activities: createActivities({ db, temporal, taskQueue, under: services }),
+    activities: createActivities({ db, temporal, taskQueue, under: async () => ({ ...services, pack: await services.pack() }) }),
     converter: dataConverter(ring),
   });
   const running = worker.run();

@@ -170,7 +170,7 @@ describe('case-wide commands and the training clock', () => {
     const caseId = await propose(api, people);
     const command = (login: string, kind: string, body: object) =>
       people.ask(login, { path: `/cases/${caseId}/${kind}`, key: newKey(), body });
-    const ground = Object.keys(api.services.pack.holdGrounds)[0];
+    const ground = Object.keys((await api.services.pack()).holdGrounds)[0];
     expect(await command('bi-thu-xa', 'hold', { ground, reasons: 'Có đơn' })).toMatchObject({ status: 403 });
     expect(await command('chu-nhiem-kiem-tra-xa', 'hold', { ground: 'gossip', reasons: 'Có đơn' })).toMatchObject({
       status: 422,

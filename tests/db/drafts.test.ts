@@ -2,7 +2,7 @@ import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { must } from '../../core/must';
 import { draftById, draftsOf, keepDraft, nextToProve, noteProof, publishGranted } from '../../db/drafts';
-import { currentDefinitions, publishDefinition } from '../../db/published';
+import { currentDefinitions, currentPack, publishDefinition, publishPack, versionsOf } from '../../db/published';
 import { openCase } from './case-writer';
 import { applied } from './register-acts';
 import { type RegisterDatabase, registerDatabase } from './register-database';
@@ -14,8 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const own = (id: string) => ({ procedure: id, hash: digestOf({ id }), text: canonicalJson({ id }), author: 'p-1', at: AT });
-const keep = async (id: string) => must(await keepDraft(database.application, own(id)), 'a draft');
+const own = (id: string) =>
+  ({ what: 'procedure', name: id, hash: digestOf({ id }), text: canonicalJson({ id }), base: null, author: 'p-1' }) as const;
+const ownRules = (version: string) => ({ ...own(version), what: 'rules', base: digestOf('before') }) as const;
+const keep = async (id: string) => must(await keepDraft(database.application, own(id), AT), 'a draft');
 const A_DAY_LATER = new Date(Date.parse(AT) + 24 * 60 * 60 * 1000).toISOString();
 const WHY = [{ vi: 'vì thế', en: 'that is why' }];
 /** A case decides that the draft is to be published. */
@@ -30,8 +32,8 @@ const prove = async (): Promise<void> => {
 
 test('a draft waits, is proved once, and stays its first author’s however often it is sent in', async () => {
   const draft = await keep('own');
-  expect(draft).toMatchObject({ procedure: 'own', author: 'p-1', proof: 'waiting', granted: false, publishedAt: null });
-  expect(await keepDraft(database.application, { ...own('own'), author: 'p-2' })).toMatchObject({ author: 'p-1' });
+  expect(draft).toMatchObject({ what: 'procedure', name: 'own', author: 'p-1', proof: 'waiting', granted: false, publishedAt: null });
+  expect(await keepDraft(database.application, { ...own('own'), author: 'p-2' }, AT)).toMatchObject({ author: 'p-1' });
   await prove();
   expect(await draftById(database.application, draft.draft)).toMatchObject({ proof: 'proved' });
   expect(await nextToProve(database.application)).toBeUndefined();
@@ -40,10 +42,10 @@ test('a draft waits, is proved once, and stays its first author’s however ofte
 
 test('nobody keeps the verifier busy alone: twenty drafts within a day, and more the next', async () => {
   for (let count = 1; count <= 20; count++) await keep(`own-${count}`);
-  expect(await keepDraft(database.application, own('one-more'))).toBeUndefined();
-  expect(await keepDraft(database.application, own('own-1'))).toMatchObject({ procedure: 'own-1' });
-  expect(await keepDraft(database.application, { ...own('one-more'), author: 'p-2' })).toMatchObject({ author: 'p-2' });
-  expect(await keepDraft(database.application, { ...own('tomorrow'), at: A_DAY_LATER })).toMatchObject({ procedure: 'tomorrow' });
+  expect(await keepDraft(database.application, own('one-more'), AT)).toBeUndefined();
+  expect(await keepDraft(database.application, own('own-1'), AT)).toMatchObject({ name: 'own-1' });
+  expect(await keepDraft(database.application, { ...own('one-more'), author: 'p-2' }, AT)).toMatchObject({ author: 'p-2' });
+  expect(await keepDraft(database.application, own('tomorrow'), A_DAY_LATER)).toMatchObject({ name: 'tomorrow' });
 });
 
 test('one that was refused says why', async () => {
@@ -81,6 +83,47 @@ test('of two that were decided the second waits until it is proved beside the fi
   expect(await publishGranted(database.application, AT)).toEqual([]);
   await prove();
   expect(await publishGranted(database.application, AT)).toHaveLength(1);
+});
+
+/** Decided on, proved and published. */
+const publish = async (draft: string): Promise<void> => {
+  await grant(draft);
+  await prove();
+  expect(await publishGranted(database.application, AT)).toEqual([draft]);
+};
+const inForce = async () => (await currentDefinitions(database.application)).map(({ hash }) => hash);
+
+test('a version that went out of force is sent in anew, decided on anew, and in force again', async () => {
+  const [first, second] = [own('own'), { ...own('own'), hash: digestOf('second'), text: '"second"' }];
+  await publish((await keep('own')).draft);
+  await publish(must(await keepDraft(database.application, second, AT), 'a draft').draft);
+  expect(await inForce()).toEqual([second.hash]);
+  const again = must(await keepDraft(database.application, first, AT), 'a draft');
+  expect(again).toMatchObject({ proof: 'waiting', granted: false, publishedAt: null });
+  expect(await keepDraft(database.application, { ...first, author: 'p-2' }, AT)).toEqual(again);
+  await publish(again.draft);
+  expect(await inForce()).toEqual([first.hash]);
+  expect((await versionsOf(database.application, 'own')).map(({ hash }) => hash)).toEqual([first.hash, second.hash, first.hash]);
+});
+
+test('rules are published like procedures, and are in force', async () => {
+  await publishPack(database.application, { hash: digestOf('shipped'), version: 'shipped', text: '"shipped"' });
+  await publish(must(await keepDraft(database.application, ownRules('own-1'), AT), 'a draft').draft);
+  expect(await currentPack(database.application)).toMatchObject({ version: 'own-1' });
+});
+
+test('what comes with the system takes no place of what was decided here, nor stands beside rules that were', async () => {
+  const shipped = (procedure: string) =>
+    publishDefinition(database.application, { hash: digestOf(['shipped', procedure]), procedure, text: '{}' });
+  await publish((await keep('own')).draft);
+  await shipped('own');
+  await shipped('other');
+  expect(await inForce()).toEqual([digestOf(['shipped', 'other']), own('own').hash]);
+  await publish(must(await keepDraft(database.application, ownRules('own-1'), AT), 'a draft').draft);
+  await shipped('third');
+  await publishPack(database.application, { hash: digestOf('shipped'), version: 'shipped', text: '"shipped"' });
+  expect(await inForce()).toHaveLength(2);
+  expect(await currentPack(database.application)).toMatchObject({ version: 'own-1' });
 });
 
 test('the application can neither change what was sent in nor decide on its publication by itself', async () => {

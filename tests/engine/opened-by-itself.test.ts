@@ -182,7 +182,7 @@ test('a case that the register does not let open is named in the log, and alarms
   const { system, owner, desk } = up();
   const [person, post] = [desk.town.personOf(STAYS), desk.town.postOf(RETIRES)];
   const opening = { case: 'c-not-held', procedure: 'reappointment', slot: 'official', person, post, day: dayIn(60) };
-  const under = { pack: vietnamPack, calendar: vietnamCalendar, training: true };
+  const under = async () => ({ pack: vietnamPack, calendar: vietnamCalendar, training: true });
   const answer = await withTemporal(system, (temporal) => openDue({ db: owner, temporal, taskQueue: system.taskQueue, under }, opening));
   expect(answer).toBe('refused');
   const lines = readFileSync(system.folder.logFile('worker'), 'utf8').split('\n');

@@ -172,7 +172,7 @@ export const published = (): Play => {
   const author = person('chuyen-vien-van-phong-1');
   const play = playOnSample(publication);
   const draft = `d${'5a'.repeat(19)}0`;
-  play.town = { ...play.town, draft: { draft, procedure: 'muon-tra-thiet-bi', author, proof: 'proved' } };
+  play.town = { ...play.town, draft: { draft, what: 'procedure', name: 'muon-tra-thiet-bi', author, proof: 'proved' } };
   play.do({
     kind: 'open',
     case: 'c-an-linh',

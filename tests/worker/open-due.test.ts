@@ -28,7 +28,7 @@ describe('a case that opens by itself, on the real database', () => {
   beforeAll(async () => {
     base = await registerDatabase();
     rig = await startRig({ activities: createCaseActivities(base.application, plainSheet) });
-    const under = { pack, calendar: vietnamCalendar, training: true };
+    const under = async () => ({ pack, calendar: vietnamCalendar, training: true });
     tools = { db: base.application, temporal: rig.client, taskQueue: rig.taskQueue, under };
     await publishDefinition(base.application, { hash: digestOf(atTermEnd), procedure: atTermEnd.id, text: canonicalJson(atTermEnd) });
   }, RIG_STARTS_WITHIN_MS);

@@ -2,9 +2,11 @@ import type { Logger } from 'pino';
 import type { Definition } from '../../core/definition/definition';
 import type { RulePack } from '../../core/definition/rule-pack';
 import type { Text } from '../../core/definition/words';
+import { digestOf } from '../../core/ledger/digest';
 import type { Database } from '../../db/connect';
-import { nextToProve, noteProof, publishGranted } from '../../db/drafts';
+import { type Draft, nextToProve, noteProof, publishGranted } from '../../db/drafts';
 import { currentDefinitions } from '../../db/published';
+import { say } from '../../messages/message';
 import type { Prover } from '../../tools/verify/prover';
 import { publishable, refusalIn } from '../../tools/verify/publishable';
 import { type Rounds, startRounds } from '../rounds';
@@ -14,7 +16,7 @@ const IDLE_MS = 2_000;
 
 interface Proving {
   readonly db: Database;
-  readonly pack: RulePack;
+  readonly pack: () => Promise<RulePack>;
   /** Made when the first draft comes: most workers never need it. */
   readonly prover: () => Prover;
   readonly log: Logger;
@@ -24,7 +26,7 @@ interface Proving {
 export const runDrafts = (proving: Proving): Rounds =>
   startRounds('drafts', proving.log, IDLE_MS, async () => {
     const { db, log } = proving;
-    for (const draft of await publishGranted(db, new Date().toISOString())) log.info({ draft }, 'a procedure was published');
+    for (const draft of await publishGranted(db, new Date().toISOString())) log.info({ draft }, 'a draft was published');
     return proveNext(proving);
   });
 
@@ -34,7 +36,8 @@ const proveNext = async ({ db, pack, prover, log }: Proving): Promise<boolean> =
   if (next === undefined) return false;
   const { draft, basis } = next;
   const published = (await currentDefinitions(db)).map(({ text }) => JSON.parse(text) as Definition);
-  const why = await refusals(JSON.parse(draft.text) as unknown, { published, pack, prover: prover() });
+  const beside = { published, pack: await pack(), prover: prover() };
+  const why = await (draft.what === 'rules' ? refusalsOfRules(draft, beside) : refusals(JSON.parse(draft.text), beside));
   await noteProof(db, { draft: draft.draft, basis, why });
   if (why.length > 0 && draft.granted)
     log.warn({ draft: draft.draft, alert: true }, 'what was decided can’t be published: it is not proved');
@@ -47,7 +50,7 @@ interface Beside {
   readonly prover: Prover;
 }
 
-/** Why a draft may not be published beside what is: it is not proved, or a procedure that calls it would no longer be. */
+/** Why a procedure may not be published beside what is: it is not proved, or a procedure that calls it would no longer be. */
 const refusals = async (draft: unknown, { published, pack, prover }: Beside): Promise<readonly Text[]> => {
   const procedures = Object.fromEntries(published.map((definition) => [definition.id, definition]));
   const answer = await publishable(draft, { pack, procedures }, prover);
@@ -58,6 +61,21 @@ const refusals = async (draft: unknown, { published, pack, prover }: Beside): Pr
   for (const caller of published.filter((one) => one.id !== definition.id && leansOn(one, definition.id))) {
     const again = await publishable(caller, library, prover);
     if (!again.ok) why.push(named(caller, bothLanguages(again)));
+  }
+  return why;
+};
+
+/** Why rules may not be published: others came into force since they were sent in, or a procedure is not proved under them. */
+const refusalsOfRules = async ({ text, base }: Draft, { published, pack, prover }: Beside): Promise<readonly Text[]> => {
+  if (digestOf(pack) !== base) return [{ vi: say('vi', 'draft.rules-moved', {}), en: say('en', 'draft.rules-moved', {}) }];
+  const library = {
+    pack: JSON.parse(text) as RulePack,
+    procedures: Object.fromEntries(published.map((definition) => [definition.id, definition])),
+  };
+  const why: Text[] = [];
+  for (const definition of published) {
+    const answer = await publishable(definition, library, prover);
+    if (!answer.ok) why.push(named(definition, bothLanguages(answer)));
   }
   return why;
 };

@@ -16,7 +16,7 @@ export interface OpeningTools {
   readonly db: Database;
   readonly temporal: Client;
   readonly taskQueue: string;
-  readonly under: OpenedUnder;
+  readonly under: () => Promise<OpenedUnder>;
 }
 
 /** How long one try waits for the commit, in milliseconds: about what a recovery after a crash takes, and no longer than a worker takes to stop. */
@@ -31,8 +31,9 @@ const LOOK_MOST_MS = 500;
  * @throws Error when it is neither committed nor refused in time: it is started, and whoever asks again waits for the same
  */
 export const openDue = async (tools: OpeningTools, opening: DueOpening): Promise<Opened> => {
-  const { db, temporal, taskQueue, under } = tools;
+  const { db, temporal, taskQueue } = tools;
   if (await isCommitted(db, opening.case)) return 'already';
+  const under = await tools.under();
   const input = newHostInput(await currentDefinitions(db), under, opening);
   if (input === undefined) return 'refused';
   try {

@@ -19,13 +19,13 @@ const open = resolution('II.2.5');
 const fourEyes = proposed('two-persons');
 
 /**
- * Publication of a procedure that an organisation wrote itself. Its author asks, and takes no further part: the verifier proves it, the personnel body puts
+ * Publication of a procedure, or of a version of the rules, that an organisation wrote itself. Its author asks, and takes no further part: the verifier proves it, the personnel body puts
  * it forward, the inspection committee appraises it, and the head of the competent body decides. Running cases keep the version under which they opened.
  */
 export const publication: Definition = {
   id: 'publication',
   stage: 'support',
-  title: t('Ban hành quy trình', 'Publication of a procedure'),
+  title: t('Ban hành quy trình, bộ quy tắc', 'Publication of a procedure or of rules'),
   basis: [open, fourEyes],
   opens: { by: 'person' },
   post: false,
@@ -49,7 +49,7 @@ export const publication: Definition = {
       kind: 'act',
       duty: 'answers',
       person: concerned('author'),
-      task: t('Đề nghị ban hành quy trình', 'Ask for the publication of a procedure'),
+      task: t('Đề nghị ban hành', 'Ask for the publication'),
       form: [
         { name: 'draft', kind: 'draft', label: t('Mã dự thảo', 'Id of the draft') },
         { name: 'purpose', kind: 'text', label: t('Mục đích, nội dung chính', 'What it is for, and what it says'), max: 4000 },
@@ -86,7 +86,7 @@ export const publication: Definition = {
       kind: 'act',
       duty: 'proposes',
       person: head('personnel'),
-      task: t('Trình ban hành quy trình', 'Put the procedure forward'),
+      task: t('Trình ban hành', 'Put it forward'),
       form: [{ name: 'opinion', kind: 'text', label: t('Ý kiến', 'Opinion'), max: 4000 }],
       responsibility: head('personnel'),
       authority: fourEyes,
@@ -102,7 +102,7 @@ export const publication: Definition = {
       kind: 'act',
       duty: 'appraises',
       person: head('inspection'),
-      task: t('Thẩm định quy trình', 'Appraise the procedure'),
+      task: t('Thẩm định dự thảo', 'Appraise the draft'),
       form: [{ name: 'appraisal', kind: 'text', label: t('Nội dung thẩm định', 'Appraisal'), max: 4000 }],
       responsibility: head('inspection'),
       authority: fourEyes,
@@ -133,7 +133,7 @@ export const publication: Definition = {
       kind: 'act',
       duty: 'records',
       person: officer('records'),
-      task: t('Vào số, ban hành, công khai quy trình', 'Number, issue and publish'),
+      task: t('Vào số, ban hành, công khai', 'Number, issue and publish'),
       responsibility: head('records'),
       authority: proposed('decided-is-carried-out'),
       time: workingDays('issue-days', { higher: 1, then: 'byOperation' }),

@@ -7,7 +7,13 @@ import { type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, textField } from './play';
 
 /** What An sent in, and the verifier has proved. */
-export const PROVED: DraftFacts = { draft: `d${'5a'.repeat(19)}0`, procedure: 'equipment-lending', author: 'An', proof: 'proved' };
+export const PROVED: DraftFacts = {
+  draft: `d${'5a'.repeat(19)}0`,
+  what: 'procedure',
+  name: 'equipment-lending',
+  author: 'An',
+  proof: 'proved',
+};
 
 export const ASKED: Record<string, FormValue> = {
   draft: { kind: 'choice', option: PROVED.draft },

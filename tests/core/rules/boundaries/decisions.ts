@@ -21,7 +21,7 @@ const decided = (change: Partial<DecisionFacts>): Differing => ({
 
 const proved = line('draft-proved');
 const sentIn = (change: Partial<DraftFacts>): Differing => ({
-  draft: { draft: 'd0', procedure: 'own', author: 'p-official', proof: 'proved', ...change },
+  draft: { draft: 'd0', what: 'procedure', name: 'own', author: 'p-official', proof: 'proved', ...change },
 });
 
 /** What may still be said about an earlier decision, and of what was sent in. */
