@@ -8,6 +8,7 @@ import { VACANCIES } from './drive/appointment';
 import { OPENINGS } from './drive/openings';
 import { reckon } from './torture/acknowledged';
 import { auditWhenSettled, differencesIn } from './torture/audited';
+import { walkThroughCore } from './torture/core-walks';
 import { endLeases } from './torture/end-leases';
 import { type Findings, figuresOf } from './torture/figures';
 import { inAFolder, type Tortured } from './torture/in-a-folder';
@@ -20,13 +21,13 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const BUNDLES = join(repositoryRoot, 'node_modules', '.cache', 'sauro', 'bundles');
 
 /** What the options of the command line may change: how much of each is done. */
-const AMOUNTS = { appointments: ALL_STRIKES.length, walks: 20, away: 60, clients: 8, seed: Date.now() % 2 ** 32 };
+const AMOUNTS = { appointments: ALL_STRIKES.length, walks: 200, core: 10_000, away: 60, clients: 8, seed: Date.now() % 2 ** 32 };
 type Amounts = typeof AMOUNTS;
 
 /**
  * `npm run torture`: every step of an appointment meets every victim at every moment, PostgreSQL is away for a minute under load, and
- * cases walk at random with a restart somewhere. Prints the figures; exits with 1 where something was lost, doubled or different.
- * `--appointments 1 --walks 2 --away 10 --seed 7` do less, or the same again.
+ * cases walk at random, through core alone and through the whole system with a restart somewhere. Prints the figures; exits with 1 where something was lost,
+ * doubled or different. `--appointments 1 --walks 2 --core 100 --away 10 --seed 7` do less, or the same again.
  */
 const main = async (): Promise<number> => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -36,6 +37,7 @@ const main = async (): Promise<number> => {
   for (let shift = 0; shift < amounts.appointments; shift++) parts.push(await strikeEveryStep(shift, amounts));
   if (amounts.away > 0) parts.push(await takePostgresAway(amounts));
   for (let walk = 0; walk < amounts.walks; walk += OPENINGS.length) parts.push(await walkAbout(walk, amounts));
+  if (amounts.core > 0) parts.push({ core: await walkThroughCore(amounts.core, amounts.seed) });
   const { table, kept } = figuresOf(together(parts));
   print(`\n${machine}\n\n${table}`);
   return kept ? 0 : 1;
@@ -114,6 +116,7 @@ const together = (parts: readonly Partial<Findings>[]): Findings => ({
   audited: parts.reduce((sum, { audited = 0 }) => sum + audited, 0),
   differences: parts.flatMap(({ differences = [] }) => differences),
   ...parts.map(({ outage }) => (outage === undefined ? {} : { outage })).reduce((all, one) => ({ ...all, ...one }), {}),
+  ...parts.map(({ core }) => (core === undefined ? {} : { core })).reduce((all, one) => ({ ...all, ...one }), {}),
 });
 
 main().then(

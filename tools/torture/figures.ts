@@ -1,5 +1,6 @@
 import { percentile } from '../bench/statistics';
 import type { Reckoning } from './acknowledged';
+import type { CoreWalks } from './core-walks';
 import type { Outage } from './outage';
 import type { Kill } from './struck-appointment';
 import type { Walk } from './walk';
@@ -9,6 +10,7 @@ export interface Findings {
   readonly kills: readonly Kill[];
   readonly walks: readonly Walk[];
   readonly outage?: Outage & { readonly awaySeconds: number };
+  readonly core?: CoreWalks;
   readonly reckonings: readonly Reckoning[];
   /** Cases that were audited, and what their audits found different. */
   readonly audited: number;
@@ -17,7 +19,7 @@ export interface Findings {
 
 /** The figures as a table in Markdown, and whether they are as promised. */
 export const figuresOf = (findings: Findings): { readonly table: string; readonly kept: boolean } => {
-  const { kills, walks, outage, reckonings, audited, differences } = findings;
+  const { kills, walks, outage, core, reckonings, audited, differences } = findings;
   const lost = reckonings.flatMap((reckoning) => reckoning.lost);
   const doubled = reckonings.flatMap((reckoning) => reckoning.doubled);
   const acknowledged = reckonings.reduce((sum, one) => sum + one.acknowledged, 0);
@@ -32,12 +34,13 @@ export const figuresOf = (findings: Findings): { readonly table: string; readonl
       'random walks with a restart',
       `${walks.length}, ${walks.reduce((sum, { acts }) => sum + acts.length, 0)} acts, ${walks.reduce((sum, { refused }) => sum + refused, 0)} refused`,
     ],
+    ...(core === undefined ? [] : [['random walks through core', `${core.walks}, ${core.kept ? 'nothing illegal' : 'FAILED'}`]]),
     ['cases audited', String(audited)],
     ['differences found', differences.length === 0 ? '0' : `${differences.length}: ${differences.join('; ')}`],
   ];
   return {
     table: ['| figure | measured |', '|---|---|', ...rows.map(([what, measured]) => `| ${what} | ${measured} |`)].join('\n'),
-    kept: lost.length + doubled.length + differences.length === 0,
+    kept: lost.length + doubled.length + differences.length === 0 && core?.kept !== false,
   };
 };
 

@@ -16,8 +16,10 @@ import { playFrom, STARTS, type Start } from './starts';
 import { stateOfTurn } from './turn-state';
 import { wildCommand } from './wild-command';
 
-const RUNS = 200;
-const TIMEOUT_MS = 120_000;
+/** Walks over all procedures together; `npm run torture` asks for more. */
+const WALKS = Number(process.env.WALKS ?? 3_000);
+const RUNS = Math.ceil(WALKS / STARTS.length);
+const TIMEOUT_MS = 600_000;
 /** How many sensible moves are tried before one is given that is refused. */
 const TRIES = 3;
 const MS_PER_HOUR = 3_600_000;
