@@ -1,9 +1,13 @@
-import type { DueOpening, DueOpenings } from '../core/openings/due-openings';
+import type { PersonId } from '../core/facts';
+import type { DueOpening, DueOpenings } from '../core/openings/opening';
 import type { TermPlace } from '../db/terms';
+
+/** Where a page ends: among the terms, or among the people whom campaigns are about. */
+export type OpeningsPlace = TermPlace | { readonly person: PersonId };
 
 /** A page of what opens by itself now; `next` where there may be more. */
 export interface OpeningsPage extends DueOpenings {
-  readonly next?: TermPlace;
+  readonly next?: OpeningsPlace;
 }
 
 /** What became of an opening: it stands in the ledger, now or before; or the register stood in its way. */
@@ -12,7 +16,7 @@ export type Opened = 'opened' | 'already' | 'refused';
 /** The effects of periodic work. Each may be carried out more than once and then changes nothing more. */
 export interface PeriodicActivities {
   /** Judged by the real time of whoever asks, also in training: no case's training clock moves the register's days. */
-  readonly dueOpenings: (page: { readonly after?: TermPlace }) => Promise<OpeningsPage>;
+  readonly dueOpenings: (page: { readonly after?: OpeningsPlace }) => Promise<OpeningsPage>;
   /** Answers when the case is committed. @throws where it is not in time, to be tried again */
   readonly openDue: (opening: DueOpening) => Promise<Opened>;
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant, LocalDate } from '../core/facts';
-import type { Term } from '../core/openings/due-openings';
+import type { Term } from '../core/openings/term-openings';
 import { rowsOf } from './connect';
 import { readFacts } from './facts';
 import { localDateOf } from './local-date';

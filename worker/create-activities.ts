@@ -1,6 +1,6 @@
 import type { CaseActivities } from '../activities/case-activities';
 import { createCaseActivities } from '../activities/create-case-activities';
-import { dueOpeningsPage } from '../activities/due-openings';
+import { openingsPage } from '../activities/openings-page';
 import type { PeriodicActivities } from '../activities/periodic-activities';
 import { compileCalendar } from '../core/calendar/compiled-calendar';
 import { type OpeningTools, openDue } from './openings/open-due';
@@ -13,7 +13,7 @@ export const createActivities = (tools: OpeningTools): CaseActivities & Periodic
     ...createCaseActivities(db, paperSheet),
     dueOpenings: async ({ after }) => {
       const { pack, calendar } = await under();
-      return dueOpeningsPage(db, { pack, calendar: compileCalendar(calendar) }, { after, at: new Date().toISOString() });
+      return openingsPage(db, { pack, calendar: compileCalendar(calendar) }, { after, at: new Date().toISOString() });
     },
     openDue: (opening) => openDue(tools, opening),
   };

@@ -113,6 +113,7 @@ const openedBy = (because: Because | undefined): By => {
     case undefined:
       return { engine: 'parent' };
     case 'termEnd':
+    case 'campaign':
       return { engine: 'due' };
     case 'case':
       return { engine: 'other-case' };

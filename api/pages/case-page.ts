@@ -91,6 +91,8 @@ const becauseWords = (lang: Lang, because: NonNullable<CaseView['because']>): Fa
   switch (because.kind) {
     case 'termEnd':
       return { name, value: say(lang, 'page.because-term-end', { day: sayDate(lang, because.day) }), href: null };
+    case 'campaign':
+      return { name, value: say(lang, 'page.because-campaign', { day: sayDate(lang, because.day) }), href: null };
     case 'case':
       return { name, value: say(lang, 'page.because-case', { case: because.case }), href: `/cases/${because.case}` };
     default:

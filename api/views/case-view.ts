@@ -38,10 +38,10 @@ export const caseView = z.strictObject({
   training: z.boolean(),
   post: named.optional(),
   parent: z.string().optional(),
-  /** Why the engine opened it, where it did: a term that ends on a day, or the result of another case. */
+  /** Why the engine opened it, where it did: a term that ends on a day, a campaign that began on it, or the result of another case. */
   because: z
     .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('termEnd'), day: z.string() }),
+      z.strictObject({ kind: z.enum(['termEnd', 'campaign']), day: z.string() }),
       z.strictObject({ kind: z.literal('case'), case: z.string() }),
     ])
     .optional(),

@@ -25,12 +25,19 @@ export const definition = z.strictObject({
   title: text,
   basis: z.array(source).min(1).max(20),
   /**
-   * Who opens a case; and, of one about a post and its holder, so long before the holder's term ends the engine does, where the named eligibility
-   * rule holds of them. It opens the first step, and takes no result.
+   * Who opens a case. The engine does besides: of one about a post and its holder, so long before the holder's term ends, where the named eligibility
+   * rule holds of them; of one about a person, every year or quarter from a day that the rule pack names, for so many days, about everybody in office.
+   * It opens the first step, and takes no result.
    */
   opens: z.strictObject({
     by: z.enum(['person', 'parent']),
-    itself: z.strictObject({ before: z.literal('termEnd'), limit, where: sharedName }).optional(),
+    itself: z
+      .discriminatedUnion('when', [
+        z.strictObject({ when: z.literal('termEnd'), limit, where: sharedName }),
+        z.strictObject({ when: z.literal('yearly'), on: sharedName, within: sharedName }),
+        z.strictObject({ when: z.literal('quarterly'), on: sharedName, within: sharedName }),
+      ])
+      .optional(),
   }),
   /** Whether the case is about a post of the register: a vacant one, any, or the one that the person in a slot holds when the case opens. */
   post: z.union([z.boolean(), z.literal('any'), z.strictObject({ heldBy: name })]),

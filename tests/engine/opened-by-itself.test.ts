@@ -181,7 +181,14 @@ test('where removal is due, the case that found it opens the removal and its tim
 test('a case that the register does not let open is named in the log, and alarms nobody', async () => {
   const { system, owner, desk } = up();
   const [person, post] = [desk.town.personOf(STAYS), desk.town.postOf(RETIRES)];
-  const opening = { case: 'c-not-held', procedure: 'reappointment', slot: 'official', person, post, day: dayIn(60) };
+  const opening = {
+    case: 'c-not-held',
+    procedure: 'reappointment',
+    slot: 'official',
+    person,
+    post,
+    because: { kind: 'termEnd', day: dayIn(60) },
+  } as const;
   const under = async () => ({ pack: vietnamPack, calendar: vietnamCalendar, training: true });
   const answer = await withTemporal(system, (temporal) => openDue({ db: owner, temporal, taskQueue: system.taskQueue, under }, opening));
   expect(answer).toBe('refused');

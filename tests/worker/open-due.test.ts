@@ -2,7 +2,7 @@ import { createCaseActivities } from '../../activities/create-case-activities';
 import type { Definition } from '../../core/definition/definition';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
-import type { DueOpening } from '../../core/openings/due-openings';
+import type { DueOpening } from '../../core/openings/opening';
 import { getCase } from '../../db/cases';
 import { committedEntries } from '../../db/ledger';
 import { publishDefinition } from '../../db/published';
@@ -18,7 +18,7 @@ const atTermEnd: Definition = {
   ...request,
   id: 'test-term',
   post: { heldBy: 'subjects' },
-  opens: { by: 'person', itself: { before: 'termEnd', limit: { rule: 'test-days', unit: 'calendarDays' }, where: 'time-left' } },
+  opens: { by: 'person', itself: { when: 'termEnd', limit: { rule: 'test-days', unit: 'calendarDays' }, where: 'time-left' } },
 };
 
 describe('a case that opens by itself, on the real database', () => {
@@ -43,7 +43,7 @@ describe('a case that opens by itself, on the real database', () => {
     slot: 'subjects',
     person: 'p-head',
     post: 'o-head',
-    day: '2027-01-01',
+    because: { kind: 'termEnd', day: '2027-01-01' },
     ...change,
   });
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Opened } from '../../activities/periodic-activities';
 import type { CaseId } from '../../core/facts';
-import { type DueOpening, openingOf } from '../../core/openings/due-openings';
+import { type DueOpening, openingOf } from '../../core/openings/opening';
 import { getCase } from '../../db/cases';
 import type { Database } from '../../db/connect';
 import { currentDefinitions } from '../../db/published';

@@ -87,6 +87,8 @@ export const ISSUE_CODES = [
   'keeps-unfinished',
   // cases that open by themselves, or from a result
   'itself-without-holder',
+  'campaign-not-about-a-person',
+  'no-campaign-day',
   'not-begun-unasked',
   'opens-without-post',
   'opens-about-nobody',

@@ -40,8 +40,15 @@ const usesOf = (definition: Definition): readonly Use[] => [
   ...Object.entries(definition.steps).flatMap(([name, step]) => inStep(`steps.${name}`, step)),
 ];
 
-const openingUses = ({ opens: { itself } }: Definition): readonly Use[] =>
-  itself === undefined ? [] : [limitUse('opens.itself.limit', itself.limit), ...eligibilityUses('opens.itself.where', itself.where)];
+const openingUses = ({ opens: { itself } }: Definition): readonly Use[] => {
+  if (itself === undefined) return [];
+  if (itself.when === 'termEnd')
+    return [limitUse('opens.itself.limit', itself.limit), ...eligibilityUses('opens.itself.where', itself.where)];
+  return [
+    { path: 'opens.itself.on', rule: itself.on, as: 'number' },
+    { path: 'opens.itself.within', rule: itself.within, as: 'days' },
+  ];
+};
 
 const eligibilityUses = (path: string, rule: string): readonly Use[] =>
   (ELIGIBILITY[rule]?.values ?? []).map((value) => ({ path, rule: value, as: 'number' }));

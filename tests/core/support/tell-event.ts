@@ -127,8 +127,10 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
   }
 };
 
-const tellBecause = (why: Because): string =>
-  why.kind === 'termEnd' ? `opens by itself: a term ends on ${why.day}` : `opens by itself, as the result of ${why.case} asks`;
+const tellBecause = (why: Because): string => {
+  if (why.kind === 'case') return `opens by itself, as the result of ${why.case} asks`;
+  return `opens by itself: ${why.kind === 'termEnd' ? 'a term ends' : 'a campaign began'} on ${why.day}`;
+};
 
 const tellRoll = (event: EventOf<'ballotOpened'>): readonly string[] => [
   `ballot ${event.round}; roll of ${bodyName(event.body)}${event.level === 0 ? '' : `, ${event.level} level up because too few remained below`}: ${event.roll.length} (${list(event.roll)})`,

@@ -191,7 +191,7 @@ const reports: readonly Cheat[] = [
 
 const ITSELF = {
   by: 'person',
-  itself: { before: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near' },
+  itself: { when: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near' },
 };
 
 /** What only shows where nobody opens the case: then nobody has put it forward before the first step is done. */

@@ -22,7 +22,7 @@ export const aboutOfficial = {
 /** Before the official's term ends, and where the rule holds of them, the case opens by itself, in time for the notice (Nghị định 170/2025/NĐ-CP, article 40). */
 export const opensBeforeTermEnd = (where: string): Definition['opens'] => ({
   by: 'person',
-  itself: { before: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where },
+  itself: { when: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where },
 });
 
 /** When the official has left, the appointment of another opens: the post is vacant, and who is to fill it and whether is decided there. */

@@ -2,8 +2,9 @@ import { type Malformed, P1, P1b, P9 } from './malformed';
 
 const before = (change: Readonly<Record<string, unknown>>) => ({
   by: 'person',
-  itself: { before: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near', ...change },
+  itself: { when: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near', ...change },
 });
+const campaign = (on: string) => ({ by: 'person', itself: { when: 'yearly', on, within: 'term-end-notice-days' } });
 const APPOINTED = 'steps.announce.result.announce.opens';
 
 /** Procedures that open by themselves, or from a result, and cannot. */
@@ -34,7 +35,13 @@ export const openings: readonly Malformed[] = [
   P1b('an opening so many days before as the rule pack has not', 'unknown-rule-value', 'opens.itself.limit.rule', [
     ['opens', before({ limit: { rule: 'term-notice-days', unit: 'calendarDays' } })],
   ]),
-  P1b('an opening before no end of a term', 'not-one-of', 'opens.itself.before', [['opens', before({ before: 'friday' })]]),
+  P1b('an opening on Fridays', 'not-one-of', 'opens.itself.when', [['opens', before({ when: 'friday' })]]),
+  P1b('a campaign about a post and its holder', 'campaign-not-about-a-person', 'opens.itself', [
+    ['opens', campaign('term-end-notice-days')],
+  ]),
+  P9('a campaign on a day that there is not', 'no-campaign-day', 'opens.itself.on', [['opens', campaign('ballot-minimum')]], {
+    params: { rule: 'ballot-minimum' },
+  }),
   P1('a result that opens a procedure there is not', 'unknown-procedure', `${APPOINTED}[0].procedure`, [
     [APPOINTED, [{ procedure: 'remova', for: 'candidates' }]],
   ]),

@@ -1,5 +1,5 @@
 import { compileCalendar } from '../../../core/calendar/compiled-calendar';
-import { dueOpenings, noticeReaches, type Term } from '../../../core/openings/due-openings';
+import { noticeReaches, type Term, termOpenings } from '../../../core/openings/term-openings';
 import { rulebookOf } from '../../../core/rulebook';
 import { vietnamCalendar } from '../../../rules/calendars/vietnam';
 import { vietnamPack } from '../../../rules/packs/vietnam';
@@ -35,21 +35,21 @@ const term = (change: Partial<Term> = {}, retirement = '2040-01-01'): Term => ({
   cases: [],
   ...change,
 });
-const opened = (...terms: readonly Term[]) => dueOpenings(rulebooks, terms, AT).openings.map(({ procedure }) => procedure);
+const opened = (...terms: readonly Term[]) => termOpenings(rulebooks, terms, AT).openings.map(({ procedure }) => procedure);
 const before = (more: Partial<Term['cases'][number]>): Term['cases'] => [
   { procedure: 'reappointment', opened: '2026-03-01T02:00:00.000Z', open: false, ...more },
 ];
 
 describe('a case opens by itself before a term ends', () => {
   it('as a reappointment of whoever has the time for another, about them and their post', () => {
-    expect(dueOpenings(rulebooks, [term()], AT).openings).toEqual([
+    expect(termOpenings(rulebooks, [term()], AT).openings).toEqual([
       {
         case: expect.stringMatching(/^c-[a-z2-7]{26}$/),
         procedure: 'reappointment',
         slot: 'official',
         person: official.id,
         post: vacancy.id,
-        day: NINETIETH,
+        because: { kind: 'termEnd', day: NINETIETH },
       },
     ]);
   });
@@ -80,7 +80,7 @@ describe('a case opens by itself before a term ends', () => {
   it('not where the register has no body for a place of the procedure, and that is named', () => {
     const { facts } = term();
     const alone = term({ facts: { ...facts, bodies: facts.bodies.slice(0, 1) } });
-    expect(dueOpenings(rulebooks, [alone, term({ assignment: 'a-2' })], AT)).toMatchObject({
+    expect(termOpenings(rulebooks, [alone, term({ assignment: 'a-2' })], AT)).toMatchObject({
       openings: [{ procedure: 'reappointment' }],
       refused: [
         {
@@ -97,10 +97,10 @@ describe('a case opens by itself before a term ends', () => {
   });
   it('never on what a rule leaves unclear', () => {
     const doubtful = rulebookOf(changed(reappointment, ['opens.itself.where', 'grades-of-term']), vietnamPack, calendar);
-    expect(dueOpenings([doubtful], [term()], AT)).toEqual({ openings: [], refused: [] });
+    expect(termOpenings([doubtful], [term()], AT)).toEqual({ openings: [], refused: [] });
   });
   it('once, whoever asks and when: the id says procedure, assignment and day, and nothing else', () => {
-    const id = (one: Term, at = AT) => dueOpenings(rulebooks, [one], at).openings[0]?.case;
+    const id = (one: Term, at = AT) => termOpenings(rulebooks, [one], at).openings[0]?.case;
     expect(id(term(), '2026-08-04T03:00:00.000Z')).toBe(id(term()));
     const others = [term({ assignment: 'a-2' }), term({ ends: '2026-10-31' }), term({}, '2027-10-01')];
     expect(new Set([term(), ...others].map((one) => id(one))).size).toBe(4);

@@ -1,0 +1,75 @@
+import { instantToMs, msToInstant } from '../calendar/instant';
+import { formatLocalDate, parseLocalDate } from '../calendar/local-date';
+import { localDate } from '../calendar/working-days';
+import type { Because, Open } from '../command';
+import { decide } from '../decide/decide';
+import { numberOf } from '../definition/rule-values';
+import type { Limit } from '../definition/words';
+import type { CaseId, Facts, Instant, LocalDate, PersonId, PostId } from '../facts';
+import { must } from '../must';
+import type { Rejection } from '../rejection';
+import { deadline, type Rulebook } from '../rulebook';
+
+/** A case that opens by itself: about a person, and the post of theirs where the procedure is about one. */
+export interface DueOpening {
+  readonly case: CaseId;
+  readonly procedure: string;
+  readonly slot: string;
+  readonly person: PersonId;
+  readonly post?: PostId;
+  readonly because: Exclude<Because, { readonly kind: 'case' }>;
+}
+
+/** One that would open, and that the register does not let open: core says why. */
+export interface RefusedOpening extends Pick<DueOpening, 'procedure' | 'person' | 'post'> {
+  readonly rejection: Pick<Rejection, 'code' | 'params'>;
+}
+
+/** What opens by itself, and what is named because it does not. */
+export interface DueOpenings {
+  readonly openings: readonly DueOpening[];
+  readonly refused: readonly RefusedOpening[];
+}
+
+/** The command that opens it, but for its instant and its facts. */
+export const openingOf = ({ slot, person, post, because, ...opening }: DueOpening, training: boolean): Omit<Open, 'at' | 'facts'> => ({
+  kind: 'open',
+  case: opening.case,
+  because,
+  people: { [slot]: [person] },
+  ...(post === undefined ? {} : { post }),
+  training,
+});
+
+/** An opening with the rules and the snapshot on which it would be opened. */
+export interface Considered {
+  readonly rulebook: Rulebook;
+  readonly opening: DueOpening;
+  readonly facts: Facts;
+}
+
+/** Which of these core would open at an instant, and why not the others. */
+export const sortOpenings = (considered: readonly Considered[], at: Instant): DueOpenings => {
+  const openings: DueOpening[] = [];
+  const refused: RefusedOpening[] = [];
+  for (const { rulebook, opening, facts } of considered) {
+    const decision = decide(rulebook, undefined, { ...openingOf(opening, false), at, facts });
+    const { procedure, person, post } = opening;
+    if (decision.kind === 'accepted') openings.push(opening);
+    else
+      refused.push({
+        procedure,
+        person,
+        ...(post === undefined ? {} : { post }),
+        rejection: { code: decision.code, params: decision.params },
+      });
+  }
+  return { openings, refused };
+};
+
+/** The last day of a limit that begins at an instant. Calendar days are counted out, and not moved to a working day: no notice is longer or shorter for a holiday. */
+export const lastDayWithin = (rulebook: Rulebook, at: Instant, limit: Limit): LocalDate => {
+  if (limit.unit !== 'calendarDays') return localDate(rulebook.calendar, msToInstant(instantToMs(deadline(rulebook, at, limit).at) - 1));
+  const today = must(parseLocalDate(localDate(rulebook.calendar, at)), 'today');
+  return formatLocalDate(today + numberOf(rulebook, limit.rule));
+};
