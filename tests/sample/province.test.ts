@@ -1,4 +1,5 @@
 import { compileCalendar } from '../../core/calendar/compiled-calendar';
+import { must } from '../../core/must';
 import { rulebookOf } from '../../core/rulebook';
 import { ELIGIBILITY } from '../../core/rules/eligibility';
 import { findingsAbout } from '../../core/rules/findings';
@@ -136,14 +137,17 @@ describe('the officials of the sample', () => {
   const officials = register.assignments.filter(({ post }) => register.posts.some(({ id, concurrent }) => id === post && !concurrent));
   const others = Object.keys(ELIGIBILITY).filter((rule) => !RULES_OF_CANDIDATES.includes(rule));
 
+  /** Each official and the post they hold, read once: there are many, and many rules. */
+  const atTheirPosts = officials.map(({ person, post }) => {
+    const town = townOfSample(sample, post, TODAY);
+    const facts = { bodies: [], holdings: [], kin: town.kin, people: [], post: town.post, rows: [] };
+    return { facts, subject: must(town.people[person], person) };
+  });
+
   it.each(others.filter((rule) => !OF_THE_CASE.includes(rule)))('%s: somebody meets it, and somebody does not', (rule) => {
-    const verdicts = officials.map(({ person, post }) => {
-      const town = townOfSample(sample, post, TODAY);
-      const subject = town.people[person];
-      if (subject === undefined) throw new Error('No such person');
-      const facts = { bodies: [], holdings: [], kin: town.kin, people: [], post: town.post, rows: [] };
-      return findingsAbout({ rulebook, at: `${TODAY}T03:00:00.000Z`, facts, values: VALUES }, subject, [rule])[0]?.verdict;
-    });
+    const verdicts = atTheirPosts.map(
+      ({ facts, subject }) => findingsAbout({ rulebook, at: `${TODAY}T03:00:00.000Z`, facts, values: VALUES }, subject, [rule])[0]?.verdict,
+    );
     expect(verdicts).toContain('pass');
     expect(verdicts).toContain('fail');
   });
