@@ -7,6 +7,7 @@ import { refuse } from './http/refusal';
 import { sendProblem } from './http/send';
 import { API_ROOT, failureOf, refuseOutright, serveApi } from './http/serve-api';
 import { pages } from './pages/pages';
+import { reportDesk } from './reports/report-desk';
 import { routesOf } from './routes';
 import { probes } from './routes/probes';
 import type { Services } from './services';
@@ -15,7 +16,8 @@ import { doorkeeper } from './session/sign-in';
 /** The whole api with its pages, made from what it works with. It opens nothing and listens to nothing by itself. */
 export const createApp = (services: Services): Express => {
   const door = doorkeeper(services);
-  const routes = routesOf(services, door);
+  const reports = reportDesk(services);
+  const routes = routesOf(services, door, reports);
   const desk = deskOf(services, door.sessionOf);
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('case sensitive routing', true).set('strict routing', true);
@@ -32,7 +34,7 @@ export const createApp = (services: Services): Express => {
   });
   app.use(probes(services, routes));
   app.use(API_ROOT, serveApi(desk, routes));
-  app.use(pages(services, desk, door, routes));
+  app.use(pages(services, desk, { door, reports }, routes));
   app.use(lastResort(desk));
   return app;
 };

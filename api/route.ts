@@ -66,6 +66,8 @@ interface Declared<
   readonly command: C;
   /** Whether what the body says must leave no trace, not even a digest: secret slips and passwords. */
   readonly unrecorded?: true;
+  /** Whether nothing may be kept of a call, not even that there was one: who is signed in is not looked up, and no line is logged. */
+  readonly untraced?: true;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;

@@ -1,3 +1,4 @@
+import type { ReportDesk } from './reports/report-desk';
 import type { Route } from './route';
 import { ballotRoutes } from './routes/ballots';
 import { caseWideRoutes } from './routes/case-wide';
@@ -6,7 +7,10 @@ import { changeRoutes } from './routes/changes';
 import { delegationRoutes } from './routes/delegations';
 import { draftRoutes } from './routes/drafts';
 import { procedureRoutes } from './routes/procedures';
+import { receivedReportRoutes } from './routes/received-reports';
 import { registerRoutes } from './routes/register';
+import { reportGuardRoutes } from './routes/report-guard';
+import { reportIntakeRoutes } from './routes/report-intake';
 import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/sessions';
 import { taskRoutes } from './routes/tasks';
@@ -15,7 +19,7 @@ import type { Services } from './services';
 import type { Doorkeeper } from './session/sign-in';
 
 /** Every route of the versioned api. */
-export const routesOf = (services: Services, door: Doorkeeper): readonly Route[] => [
+export const routesOf = (services: Services, door: Doorkeeper, reports: ReportDesk): readonly Route[] => [
   ...sessionRoutes(services, door),
   ...procedureRoutes(services),
   ...caseRoutes(services),
@@ -28,4 +32,7 @@ export const routesOf = (services: Services, door: Doorkeeper): readonly Route[]
   ...registerRoutes(services),
   ...changeRoutes(services),
   ...reportRoutes(services),
+  ...reportIntakeRoutes(reports),
+  ...receivedReportRoutes(services),
+  ...reportGuardRoutes(services),
 ];

@@ -30,6 +30,8 @@ const makeServices = async (): Promise<Services & { readonly host: string; reado
   const log = pino({ name: 'api', base: null });
   const db = connect(environment.DATABASE_URL, { name: 'sauro api' });
   const ring = openKeyRing(environment.SAURO_KEYS_FILE);
+  const vaultUrl = environment.SAURO_VAULT_DATABASE_URL;
+  const vaultKeys = environment.SAURO_VAULT_KEYS_FILE ?? join(dirname(environment.SAURO_KEYS_FILE), 'vault.json');
   const { connectionOptions, namespace } = temporalConnection();
   const connection = Connection.lazy(connectionOptions);
   const temporal = new Client({
@@ -45,6 +47,10 @@ const makeServices = async (): Promise<Services & { readonly host: string; reado
     answerWithinMs: ANSWER_WITHIN_MS,
     ring,
     ballotKeys: { ring, folder: join(dirname(environment.SAURO_KEYS_FILE), 'ballots') },
+    vault: {
+      ring: openKeyRing(vaultKeys),
+      ...(vaultUrl === undefined ? {} : { db: connect(vaultUrl, { most: 2, name: 'sauro vault' }) }),
+    },
     rulebooks: rulebooksFrom(db, compileCalendar(vietnamCalendar)),
     pack: packInForce(db),
     calendar: vietnamCalendar,
@@ -66,7 +72,9 @@ const main = async (): Promise<void> => {
   const end = () => {
     setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN_MS).unref();
     server.close(() => {
-      void Promise.all([services.db.destroy(), services.temporal.connection.close()]).then(() => process.exit(0));
+      void Promise.all([services.db.destroy(), services.vault.db?.destroy(), services.temporal.connection.close()]).then(() =>
+        process.exit(0),
+      );
     });
     server.closeIdleConnections();
   };

@@ -16,6 +16,8 @@ export interface Services {
   readonly answerWithinMs: number;
   readonly ring: KeyRing;
   readonly ballotKeys: BallotKeys;
+  /** Who sent reports in: a ring of its own, and a login of its own to read them, where this process may at all. */
+  readonly vault: { readonly ring: KeyRing; readonly db?: Database };
   readonly rulebooks: Rulebooks;
   /** What new cases are opened under. */
   readonly pack: () => Promise<RulePack>;

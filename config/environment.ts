@@ -26,6 +26,8 @@ const serviceSchema = z.object({
   SAURO_OWNER_DATABASE_URL: postgresUrl.optional(),
   TEMPORAL_ADDRESS: address,
   SAURO_KEYS_FILE: text,
+  SAURO_VAULT_DATABASE_URL: postgresUrl.optional(),
+  SAURO_VAULT_KEYS_FILE: text.optional(),
 });
 
 const startSchema = z.object({
@@ -35,6 +37,8 @@ const startSchema = z.object({
   TEMPORAL_ADDRESS: address.optional(),
   SAURO_TEMPORAL_BINARY: text.optional(),
   SAURO_KEYS_FILE: text.optional(),
+  SAURO_VAULT_DATABASE_URL: postgresUrl.optional(),
+  SAURO_VAULT_KEYS_FILE: text.optional(),
 });
 
 /** What a worker or an api is told by whoever starts it. Names are those of the variables. */

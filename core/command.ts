@@ -1,3 +1,4 @@
+import type { ConfidenceLevel } from './definition/confidence';
 import type { CaseId, Facts, Instant, LocalDate, PersonId, PostId } from './facts';
 
 /** Free text on record: the text itself lies outside core and outside the ledger; this is its salted digest and its length in code points. */
@@ -11,7 +12,8 @@ export type FormValue =
   | { readonly kind: 'people'; readonly people: readonly PersonId[] }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'date'; readonly value: string }
-  | { readonly kind: 'choice'; readonly option: string };
+  | { readonly kind: 'choice'; readonly option: string }
+  | { readonly kind: 'report'; readonly report: string };
 export type FormValues = Readonly<Record<string, FormValue>>;
 
 /** The person who acts, and for whom where a delegation is used. */
@@ -28,6 +30,12 @@ export type Tally =
   | {
       readonly kind: 'record';
       readonly votes: Readonly<Record<PersonId, { readonly yes: number; readonly no: number }>>;
+      readonly invalid: number;
+    }
+  | {
+      readonly kind: 'rate';
+      /** Of each person on the slip, how many said what. */
+      readonly votes: Readonly<Record<PersonId, Readonly<Partial<Record<ConfidenceLevel, number>>>>>;
       readonly invalid: number;
     };
 

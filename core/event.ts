@@ -1,4 +1,5 @@
 import type { Actor, Because, FormValues, Tally, TextOnRecord } from './command';
+import type { ConfidenceRegime, Rating } from './definition/confidence';
 import type { EffectKind } from './definition/effect-table';
 import type { Duty, Role } from './definition/words';
 import type { BodyId, CaseId, Instant, LocalDate, PersonId, PostId } from './facts';
@@ -44,6 +45,15 @@ export interface Departure {
   readonly because: ExclusionReason | 'seat-lost';
 }
 
+/** Each person on the slip of a ballot that rates, with those on the roll who leave that item: themselves and their relatives (ruling 11). */
+export type BallotItems = Readonly<Record<PersonId, readonly PersonId[]>>;
+/** Who may rate a person, who of them attends, and of how many the figures are told. */
+export interface ItemCount {
+  readonly summoned: number;
+  readonly present: number;
+  readonly base: number;
+}
+
 export type CaseEvent =
   | {
       readonly kind: 'opened';
@@ -57,6 +67,8 @@ export type CaseEvent =
       readonly because?: Because;
       readonly people: Readonly<Record<string, readonly PersonId[]>>;
       readonly post?: PostId;
+      /** The post is filled by election. */
+      readonly elected?: true;
       readonly decision?: CaseId;
       /** Everyone in a slot that the definition concerns. */
       readonly concerned: readonly PersonId[];
@@ -84,12 +96,22 @@ export type CaseEvent =
       readonly person: PersonId;
       readonly duty: Duty;
       readonly deciders: readonly PersonId[];
-      /** The word and the months that the form says for what is decided. */
+      /** The word, the months and the points that are said for what is decided, and the year that it is about. */
       readonly detail?: string;
       readonly term?: number;
+      readonly points?: number;
+      readonly year?: number;
       readonly by: By;
       readonly reasons?: TextOnRecord;
       readonly review?: { readonly route: string; readonly by: BodyId };
+    }
+  | {
+      /** The Party's introduction of an effect that the council is to decide on. */
+      readonly kind: 'introduced';
+      readonly effect: string;
+      readonly effectKind: EffectKind;
+      readonly person: PersonId;
+      readonly by: By;
     }
   | { readonly kind: 'requested'; readonly effect: string; readonly person: PersonId }
   | { readonly kind: 'revoked'; readonly effect: string; readonly by: By; readonly reasons?: TextOnRecord }
@@ -104,8 +126,12 @@ export type CaseEvent =
       readonly term?: number;
       /** The day on which it ends, where a check found it. */
       readonly until?: LocalDate;
-      /** In a word, what is entered, as it was decided. */
+      /** In a word, what is entered, as it was decided; the points of a score; the year that it is about. */
       readonly detail?: string;
+      readonly points?: number;
+      readonly year?: number;
+      /** What was counted about the person, where a vote is recorded. */
+      readonly vote?: Rating & { readonly regime: ConfidenceRegime };
       readonly by: By;
     }
   | {
@@ -129,6 +155,8 @@ export type CaseEvent =
       readonly level: number;
       readonly roll: readonly PersonId[];
       readonly excluded: readonly Exclusion[];
+      /** Of a ballot that rates, who is on the slip; and, of each, who on the roll says nothing about them. */
+      readonly items?: BallotItems;
       readonly tellers: readonly PersonId[];
       readonly by: Capacity;
       readonly box?: string;
@@ -145,6 +173,8 @@ export type CaseEvent =
       readonly tally: Tally;
       readonly result: string;
       readonly chosen: readonly PersonId[];
+      /** Of a ballot that rates, of how many each person's figures are. */
+      readonly items?: Readonly<Record<PersonId, ItemCount>>;
       readonly minutes?: TextOnRecord;
     }
   | { readonly kind: 'ballotVoided'; readonly step: string; readonly round: number; readonly because: Departure }
@@ -212,6 +242,8 @@ export type CaseEvent =
       readonly case: CaseId;
       readonly procedure: string;
       readonly person?: PersonId;
+      /** The post that it is about, where it is not this case's. */
+      readonly post?: PostId;
     }
   | { readonly kind: 'childAbandoned'; readonly step: string; readonly case: CaseId; readonly how: 'withdraw' | 'letRun' }
   // time and case-wide commands

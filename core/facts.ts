@@ -1,4 +1,6 @@
 import type { Instant } from './calendar/instant';
+import type { ConfidenceRegime, Rating } from './definition/confidence';
+import type { Grade } from './definition/grades';
 import type { Organ } from './definition/place';
 import type { Role } from './definition/words';
 
@@ -65,6 +67,10 @@ export interface PostFacts {
   /** Family of these holders bars an appointment to the post. */
   readonly pairedWith: readonly PersonId[];
   readonly dossier: readonly string[];
+  /** Filled by a vote of the council, and left by one. */
+  readonly elected?: boolean;
+  /** One of the five posts that nobody local holds (resolution I.2.2(4)). */
+  readonly nonLocal?: boolean;
 }
 
 /** What the eligibility rules may know of a person. Dates are local dates. */
@@ -93,7 +99,11 @@ export interface PersonFacts {
     readonly expires?: LocalDate;
     readonly certified: boolean;
   }[];
-  readonly evaluations: readonly { readonly year: number; readonly grade: 'excellent' | 'good' | 'complete' | 'incomplete' }[];
+  /** The grade of each year that stands, the newest, with the case that decided it where one did. */
+  readonly evaluations: readonly { readonly year: number; readonly grade: Grade; readonly case?: CaseId }[];
+  /** Quarterly scores, and grades proposed for the closing of a year, that decisions entered and nothing has struck out. */
+  readonly scores: readonly { readonly year: number; readonly quarter: number; readonly points: number }[];
+  readonly proposals: readonly { readonly year: number; readonly grade: Grade }[];
   readonly conclusions: readonly {
     readonly positive: boolean;
     readonly concluded: LocalDate;
@@ -103,6 +113,10 @@ export interface PersonFacts {
   /** Rewards and trainings that decisions entered and no decision has struck out, each in the word of its decision. */
   readonly rewards: readonly RecordedEntry[];
   readonly trainings: readonly RecordedEntry[];
+  /** The posts held now, and since when; absent in a snapshot from before this was read. */
+  readonly posts?: readonly { readonly post: PostId; readonly since: LocalDate; readonly beside: boolean }[];
+  /** Confidence votes on record that nobody has annulled, in the order in which they were held; absent in a snapshot from before this was read. */
+  readonly confidence?: readonly (Rating & { readonly regime: ConfidenceRegime; readonly held: LocalDate })[];
 }
 
 /** One entry of a person's record. */
@@ -138,6 +152,15 @@ export interface DraftFacts {
   readonly proof: 'waiting' | 'proved' | 'refused';
 }
 
+/** A report that somebody sent in: no word of it, and nothing of who sent it. */
+export interface ReportFacts {
+  readonly report: string;
+  /** Whether the reporter has taken it back. */
+  readonly withdrawn: boolean;
+  /** Whether another case has it in hand or has settled it. */
+  readonly taken: boolean;
+}
+
 /** How a child case ended, as its own record says (never the parent's word for it). */
 export interface ChildOutcome {
   readonly case: CaseId;
@@ -163,6 +186,7 @@ export interface Facts {
   readonly child?: ChildOutcome;
   readonly decision?: DecisionFacts;
   readonly draft?: DraftFacts;
+  readonly report?: ReportFacts;
   readonly rows: readonly Ref[];
 }
 

@@ -15,6 +15,8 @@ export const REJECTION_CODES = [
   'late',
   'early', // a due that has not come yet, a count before its time
   'invalid-form',
+  'post-elected', // only the council puts anybody into the post, or out of it
+  'post-not-elected',
   'reasons-missing',
   'result-not-permitted',
   'guarantee', // core's guard at grants and applies; a sound definition never reaches it

@@ -1,7 +1,7 @@
 import type { EffectKind } from './definition/effect-table';
 import type { Duty } from './definition/words';
-import type { Exclusion, Verdict } from './event';
-import type { BodyId, CaseId, Instant, LocalDate, PersonId, PostId } from './facts';
+import type { BallotItems, Exclusion, Verdict } from './event';
+import type { BodyId, CaseId, Instant, PersonId, PostId } from './facts';
 
 /** A ballot within its step: the roll fixed at opening, attendance, the signatures of the counting board. */
 export interface BallotState {
@@ -10,6 +10,7 @@ export interface BallotState {
   readonly level: number;
   readonly roll: readonly PersonId[];
   readonly tellers: readonly PersonId[];
+  readonly items?: BallotItems;
   readonly box?: string;
   readonly present?: readonly PersonId[];
   readonly signed: readonly PersonId[];
@@ -49,15 +50,20 @@ export interface Grant {
   readonly effectKind: EffectKind;
   readonly person: PersonId;
   readonly deciders: readonly PersonId[];
-  /** The word and the months that the form said when it was decided. */
+  /** The word, the months and the points that were said when it was decided, and the year that it is about. */
   readonly detail?: string;
   readonly term?: number;
+  readonly points?: number;
+  readonly year?: number;
 }
 
 export interface HoldState {
   readonly since: Instant;
   readonly due: Instant;
+  /** How many levels up it may be released by now. */
   readonly level: number;
+  /** At which level it was ordered: nobody below releases it. */
+  readonly ordered: number;
 }
 
 /** A case as its events tell it. Nothing here is stored: it is folded again by every reader. */
@@ -68,6 +74,8 @@ export interface CaseState {
   readonly parent?: CaseId;
   readonly post?: PostId;
   /** The case whose decision this one is about. */
+  /** The post of the case is filled by election. */
+  readonly elected?: true;
   readonly decision?: CaseId;
   readonly people: Readonly<Record<string, readonly PersonId[]>>;
   /** Everyone who was ever in a slot that the case concerns: leaving the list does not make a stranger of them. */
@@ -91,6 +99,8 @@ export interface CaseState {
   readonly heard: readonly PersonId[];
   /** Who has asked for which effect about themselves, as `effect/person`. */
   readonly requested: readonly string[];
+  /** Whom the Party has introduced for which effect, as `effect/person`. */
+  readonly introduced: readonly string[];
   readonly published: readonly string[];
   readonly objections: Readonly<Record<string, number>>;
   readonly grants: readonly Grant[];
@@ -99,8 +109,8 @@ export interface CaseState {
   readonly conclusions: Readonly<Record<PersonId, { readonly end: string; readonly applied: readonly string[] }>>;
   /** How many cases it has opened, those for which it doesn't wait among them. */
   readonly children: number;
-  /** The days that checks found for effects which last until such a day, by rule and person. */
-  readonly found: Readonly<Record<string, Readonly<Record<PersonId, LocalDate>>>>;
+  /** What checks found for effects which last until such a day, or are of such a word or year: by rule and person. */
+  readonly found: Readonly<Record<string, Readonly<Record<PersonId, string>>>>;
   /** The options chosen and the numbers given in forms, the latest of each field: what rules and effects read of them. */
   readonly values: Readonly<Record<string, string | number>>;
   readonly hold?: HoldState;

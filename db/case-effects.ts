@@ -1,87 +1,7 @@
 import type { Knex } from 'knex';
-import type { RecordKind } from '../core/definition/record-kinds';
-import type { CaseId, Instant, LocalDate, PersonId, PostId } from '../core/facts';
+import type { CaseId, Instant, PersonId, PostId } from '../core/facts';
 import { rowsOf } from './connect';
-
-/** A register row that a case made: which entry of it, and what the row says. */
-export type MadeRow =
-  | {
-      readonly kind: 'assignment';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly post: PostId;
-      readonly termEnds: LocalDate | null;
-    }
-  | {
-      /** Sent away for a time from this post, or to it. */
-      readonly kind: 'away';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly because: string;
-      readonly post: PostId;
-      readonly until: LocalDate | null;
-    }
-  | {
-      readonly kind: 'back';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly post: PostId;
-      readonly how: string;
-      /** Whether whoever returned holds the post again that waited for them. */
-      readonly resumed: boolean;
-    }
-  | { readonly kind: 'published'; readonly seq: number; readonly person: PersonId; readonly detail: string }
-  | {
-      readonly kind: 'annulled';
-      readonly seq: number;
-      readonly decision: CaseId;
-      /** Whether nothing that the annulled case began still stands. */
-      readonly undone: boolean;
-    }
-  | { readonly kind: 'ended'; readonly seq: number; readonly person: PersonId; readonly post: PostId; readonly how: string }
-  | {
-      readonly kind: 'term';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly post: PostId;
-      readonly termEnds: LocalDate;
-      /** Whether the next change of the term, or else the assignment itself, goes on from that day. */
-      readonly stands: boolean;
-    }
-  | {
-      readonly kind: 'conclusion';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly positive: boolean;
-      readonly expires: LocalDate;
-    }
-  | {
-      readonly kind: 'entered';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly record: RecordKind;
-      readonly detail: string;
-      readonly began: LocalDate;
-      readonly ends: LocalDate | null;
-    }
-  | {
-      readonly kind: 'planned';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly post: PostId;
-      readonly until: LocalDate;
-      /** Whether the plan is for a level as high as the post's. */
-      readonly asHigh: boolean;
-    }
-  | { readonly kind: 'unplanned'; readonly seq: number; readonly person: PersonId; readonly post: PostId }
-  | {
-      readonly kind: 'struck';
-      readonly seq: number;
-      readonly person: PersonId;
-      readonly record: RecordKind;
-      readonly detail: string;
-      readonly how: string;
-    };
+import type { MadeRow } from './made-row';
 
 /** Whether an entry undid what another case had decided: what it changed follows from that case's rows, and the row of the annulment stands for it all. */
 const undoing = (caseId: string, seq: string): string =>
@@ -141,13 +61,25 @@ export const madeByCase = async (db: Knex, caseId: CaseId): Promise<readonly Mad
         NOT EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = n.annulled AND a.ended IS NULL)
           AND NOT EXISTS (SELECT 1 FROM conclusions c WHERE c.case_id = n.annulled AND c.withdrawn_case_id IS NULL)
           AND NOT EXISTS (SELECT 1 FROM record_entries r WHERE r.case_id = n.annulled AND r.ended IS NULL)
-          AND NOT EXISTS (SELECT 1 FROM plans l WHERE l.case_id = n.annulled AND l.ended IS NULL) AS undone
+          AND NOT EXISTS (SELECT 1 FROM plans l WHERE l.case_id = n.annulled AND l.ended IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM evaluations g WHERE g.case_id = n.annulled AND g.ended IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM grade_proposals o WHERE o.case_id = n.annulled AND o.ended IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM quarter_scores s WHERE s.case_id = n.annulled AND s.ended IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM disciplines d WHERE d.case_id = n.annulled AND d.ended IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM confidence_votes v WHERE v.case_id = n.annulled AND v.annulled_case_id IS NULL) AS undone
       FROM annulments n WHERE case_id = ? ORDER BY seq, annulled`,
     [caseId],
   )),
   ...(await rowsOf<MadeRow>(
     db,
-    `SELECT 'conclusion' AS kind, seq, person, positive, expires::text FROM conclusions WHERE case_id = ? ORDER BY seq, person`,
+    `SELECT 'conclusion' AS kind, seq, person, positive, expires::text FROM conclusions c
+      WHERE case_id = ? AND NOT ${undoing('c.case_id', 'c.seq')} ORDER BY seq, person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT DISTINCT 'withdrawn' AS kind, withdrawn_seq AS seq, person FROM conclusions c
+      WHERE withdrawn_case_id = ? AND NOT ${undoing('c.withdrawn_case_id', 'c.withdrawn_seq')} ORDER BY seq, person`,
     [caseId],
   )),
   ...(await rowsOf<MadeRow>(
@@ -164,8 +96,41 @@ export const madeByCase = async (db: Knex, caseId: CaseId): Promise<readonly Mad
   )),
   ...(await rowsOf<MadeRow>(
     db,
+    `SELECT 'disciplined' AS kind, seq, person, form, decided::text, ends::text FROM disciplines WHERE case_id = ? ORDER BY seq, person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'undisciplined' AS kind, ended_seq AS seq, person, form FROM disciplines
+      WHERE ended_case_id = ? AND ended_as = 'struck' ORDER BY ended_seq, person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
     `SELECT 'planned' AS kind, l.seq, l.person, l.post, l.until::text, l.level = p.level AS "asHigh"
       FROM plans l LEFT JOIN posts p ON p.id = l.post WHERE l.case_id = ? AND NOT ${undoing('l.case_id', 'l.seq')} ORDER BY l.seq, l.person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'graded' AS kind, seq, person, year, grade FROM evaluations WHERE case_id = ? ORDER BY seq, person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'proposed' AS kind, seq, person, year, grade FROM grade_proposals WHERE case_id = ? ORDER BY seq, person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'scored' AS kind, seq, person, year, quarter, points FROM quarter_scores WHERE case_id = ? ORDER BY seq, person`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'rated' AS kind, seq, person, regime, held::text,
+        (SELECT string_agg(key || ' ' || value, ', ' ORDER BY key COLLATE "C") FROM jsonb_each_text(levels)) AS levels, base
+      FROM confidence_votes WHERE case_id = ? ORDER BY seq, person`,
     [caseId],
   )),
   ...(await rowsOf<MadeRow>(
@@ -189,6 +154,20 @@ export const hadLeftPlan = async (
     { person, post, case: caseId, at },
   );
   return row?.left ?? false;
+};
+
+/** Whether no conclusion about the person stood at an instant, unless this case withdrew it: another had left nothing to withdraw. */
+export const hadNoConclusion = async (
+  db: Knex,
+  { person, case: caseId, at }: { readonly person: PersonId; readonly case: CaseId; readonly at: Instant },
+): Promise<boolean> => {
+  const [row] = await rowsOf<{ none: boolean }>(
+    db,
+    `SELECT NOT EXISTS (SELECT 1 FROM conclusions c LEFT JOIN ledger e ON e.case_id = c.case_id AND e.seq = c.seq
+        WHERE c.person = :person AND ((c.withdrawn_case_id IS NULL AND (e.at IS NULL OR e.at <= :at)) OR c.withdrawn_case_id = :case)) AS none`,
+    { person, case: caseId, at },
+  );
+  return row?.none ?? false;
 };
 
 /** Whether an absence that this case began was ended by another: then there was nothing left to end. */

@@ -14,6 +14,7 @@ export const caseRecord = (request: CommitRequest, events: readonly CaseEvent[])
     ...(ended === undefined ? {} : { ended: { end: ended.end, as: ended.as } }),
     decided: events.some(({ kind }) => kind === 'applied'),
     people: peopleOf(request, events),
+    reports: reportsOf(events),
     tasks: request.tasks.map(taskRecord),
   };
 };
@@ -46,6 +47,12 @@ const peopleOf = ({ by }: CommitRequest, events: readonly CaseEvent[]) => {
     ...[...performed].map((person) => ({ person, part: 'performed' })),
   ];
 };
+
+/** The reports that the forms of this entry name. */
+const reportsOf = (events: readonly CaseEvent[]): readonly string[] =>
+  events.flatMap((event) =>
+    event.kind === 'resultTaken' ? Object.values(event.form ?? {}).flatMap((value) => (value.kind === 'report' ? [value.report] : [])) : [],
+  );
 
 const taskRecord = ({ step, action, since, due, performers }: Task, n: number) => ({
   n,

@@ -5,7 +5,7 @@ import { hashEntry, NO_PREVIOUS } from '../core/ledger/entry';
 import { rowsOf } from './connect';
 
 /** The chains that run over all cases, each a table of its own (functions/next-in-chain.sql). A case's own chain is the ledger's. */
-export type ChainTable = 'attempts' | 'kept';
+export type ChainTable = 'attempts' | 'kept' | 'vault_acts';
 
 export interface ChainRow {
   readonly seq: number;

@@ -11,6 +11,7 @@ import { readKin } from './facts-kin';
 import { readPeople } from './facts-people';
 import { readPost } from './facts-post';
 import { readRows } from './facts-rows';
+import { reportFacts } from './reports';
 
 /** What a command has to be judged by. Plain data, so that whoever knows the definition says what is needed and knows no table. */
 export interface FactsNeed {
@@ -29,8 +30,10 @@ export interface FactsNeed {
   readonly decision?: CaseId;
   /** The draft that is judged. */
   readonly draft?: string;
-  /** A case is being opened: every body that a place can mean, with the holders of the first step's role in each. */
-  readonly opening?: { readonly role?: Role };
+  /** The report that is judged, and by which case. */
+  readonly report?: { readonly id: string; readonly by: CaseId };
+  /** A case is being opened: every body that a place can mean, with the holders of the first step's role in each, and where these people sit themselves. */
+  readonly opening?: { readonly role?: Role; readonly seatsOf?: readonly PersonId[] };
 }
 
 /**
@@ -46,9 +49,15 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
   const post = need.post === undefined ? undefined : await readPost(db, need.post, need.at);
   const decision = need.decision === undefined ? undefined : await readDecision(db, need.decision);
   const draft = need.draft === undefined ? undefined : await draftFacts(db, need.draft);
+  const report = need.report === undefined ? undefined : await reportFacts(db, need.report);
   const bodies = need.opening === undefined ? [] : await readBodies(db, startsOf(post?.facts, people, decision));
-  const within = [...need.bodies, ...bodies.map(({ id }) => ({ id, ...need.opening }))];
-  const { holdings, delegation } = await readHoldings(db, { actors, within, at: need.at, actor: need.actor });
+  const within = [...need.bodies, ...bodies.map(({ id }) => (need.opening?.role === undefined ? { id } : { id, role: need.opening.role }))];
+  const { holdings, delegation } = await readHoldings(db, {
+    actors: [...actors, ...(need.opening?.seatsOf ?? [])],
+    within,
+    at: need.at,
+    actor: need.actor,
+  });
   const persons = unique([
     ...actors,
     ...need.concerned,
@@ -77,6 +86,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
     ...(child === undefined ? {} : { child }),
     ...(decision === undefined ? {} : { decision }),
     ...(draft === undefined ? {} : { draft }),
+    ...(report === undefined ? {} : { report }),
   };
 };
 

@@ -44,7 +44,9 @@ export const departureOf = async (
     ],
     rows: [...left.map(refOf), ...(await touchedRows(db, person, [post, ...left.map((one) => one.post)]))],
     // Whoever is away already returns first: one absence within another would leave two posts waiting.
-    ...((taken && !concurrent) || absent.some((one) => one.person === person) ? { impossible: post } : {}),
+    ...((taken && !concurrent) || absent.some((one) => one.person === person) || left.some(({ elected }) => elected)
+      ? { impossible: post }
+      : {}),
   };
 };
 

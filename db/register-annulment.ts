@@ -7,7 +7,7 @@ import { touchedRows } from './register-holdings';
 
 /**
  * Undoes what a case entered in the register, as far as nothing later stands in the way: whom it put into a post leaves it, whom it took out of one
- * returns where the post is still free, a term that it changed is what it was, a conclusion is withdrawn. The rows that it made stay, ended by this
+ * returns where the post is still free, a term that it changed is what it was, a conclusion is withdrawn, a vote no longer counts. The rows that it made stay, ended by this
  * entry. An annulment of what has been annulled changes nothing.
  */
 export const annulmentOf = async (db: Knex, effect: RegisterEffect, entry: Entry): Promise<RegisterChanges> => {
@@ -21,9 +21,18 @@ export const annulmentOf = async (db: Knex, effect: RegisterEffect, entry: Entry
   const leaving = new Set(begun.map(({ id }) => id));
   const resumed = [...ended, ...absent].filter(({ post, taken }) => post !== null && !taken);
   const people = new Set(
-    [...begun, ...ended, ...absent, ...terms, ...concluded, ...(await recordedBy(db, decision)), ...(await plannedBy(db, decision))].map(
-      ({ person }) => person,
-    ),
+    [
+      ...begun,
+      ...ended,
+      ...absent,
+      ...terms,
+      ...concluded,
+      ...(await recordedBy(db, decision)),
+      ...(await plannedBy(db, decision)),
+      ...(await evaluatedBy(db, decision)),
+      ...(await recordedBeside(db, decision)),
+      ...(await ratedBy(db, decision)),
+    ].map(({ person }) => person),
   );
   const posts = [...begun, ...ended, ...absent, ...terms].map(({ post }) => post);
   return {
@@ -107,11 +116,33 @@ const concludedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly pe
 const recordedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
   rowsOf(db, 'SELECT DISTINCT person FROM record_entries WHERE case_id = ? AND ended IS NULL', [decision]);
 
+/** Whom the case disciplined, and whose conclusion it withdrew. */
+const recordedBeside = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
+  rowsOf(
+    db,
+    `SELECT DISTINCT person FROM disciplines WHERE case_id = :decision AND ended IS NULL
+      UNION SELECT DISTINCT person FROM conclusions WHERE withdrawn_case_id = :decision`,
+    { decision },
+  );
+/** Whose votes the case recorded. */
+const ratedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
+  rowsOf(db, 'SELECT DISTINCT person FROM confidence_votes WHERE case_id = ? AND annulled_case_id IS NULL', [decision]);
+
 /** Who came into a plan by the case, or left one. */
 const plannedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
   rowsOf(
     db,
     `SELECT DISTINCT person FROM plans WHERE (case_id = :decision AND ended IS NULL) OR (ended_case_id = :decision AND ended_as = 'taken')`,
+    { decision },
+  );
+
+/** Whose quarter was scored, or whose grade was proposed or given, by the case. */
+const evaluatedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
+  rowsOf(
+    db,
+    `SELECT person FROM evaluations WHERE case_id = :decision AND ended IS NULL
+      UNION SELECT person FROM grade_proposals WHERE case_id = :decision AND ended IS NULL
+      UNION SELECT person FROM quarter_scores WHERE case_id = :decision AND ended IS NULL`,
     { decision },
   );
 

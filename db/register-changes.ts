@@ -1,10 +1,13 @@
+import type { RegisterEffect } from '../core/commit';
 import type { EffectKind } from '../core/definition/effect-table';
 import type { CaseId, Instant, LocalDate, PersonId, PostId, Ref } from '../core/facts';
 
 import type { RecordChange } from './record-change';
+import type { DisciplineChange } from './register-disciplines';
+import type { GradeChange } from './register-grades';
 
-/** How somebody leaves a post: for another post or term, by a decision to let them go, at their own request, removed; or away from it for a time, and back. */
-export type Leaving = 'moved' | 'left' | 'resigned' | 'removed' | 'away' | 'returned' | 'annulled';
+/** How somebody leaves a post: for another post or term, by a decision to let them go, at their own request, removed, relieved by the council; or away from it for a time, and back. */
+export type Leaving = 'moved' | 'left' | 'resigned' | 'removed' | 'relieved' | 'away' | 'returned' | 'annulled';
 /** How an absence ends: the person returns, is confirmed where they are, or leaves the post that waited for them. */
 export type AbsenceEnd = 'returned' | 'confirmed' | Exclude<Leaving, 'away' | 'annulled'>;
 
@@ -46,12 +49,17 @@ export type RegisterChange =
   /** Out of the plan for the post, and of one for its level that names no post. */
   | { readonly kind: 'endPlan'; readonly person: PersonId; readonly post: PostId; readonly ended: Instant }
   /**
-   * The decision is marked as annulled, what it entered in a person's record or the plan is struck out, and whom it took from the plan is back there.
+   * The decision is marked as annulled, what it entered in a person's record, the plan or their evaluation is struck out, a vote that it recorded no longer
+   * counts, and whom it took from the plan is back there.
    */
   | { readonly kind: 'annul'; readonly decision: CaseId; readonly ended: Instant }
+  /** What a confidence vote came to about the person. */
+  | ({ readonly kind: 'recordConfidence'; readonly person: PersonId; readonly held: LocalDate } & NonNullable<RegisterEffect['vote']>)
   /** The publication of a draft was decided: the worker carries it out, as soon as it is proved beside what stands then. */
   | { readonly kind: 'grantDraft'; readonly draft: string }
-  | RecordChange;
+  | RecordChange
+  | GradeChange
+  | DisciplineChange;
 
 /** The entry of a case that is about to be made. */
 export interface Entry {

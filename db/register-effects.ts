@@ -8,7 +8,9 @@ import { recordChange } from './record-change';
 import { confirmationOf, departureOf, returnOf, suspensionOf } from './register-absences';
 import { annulmentOf } from './register-annulment';
 import type { Entry, Leaving, RegisterChange, RegisterChanges } from './register-changes';
-import { absencesOf, heldBy, heldByThem, isConcurrent, postOf, refOf, touchedRows } from './register-holdings';
+import { disciplineChange } from './register-disciplines';
+import { gradeChange } from './register-grades';
+import { absencesOf, type Held, heldBy, heldByThem, isConcurrent, postOf, refOf, touchedRows } from './register-holdings';
 
 /** A conclusion without a term holds until it is withdrawn. */
 export const NO_EXPIRY: LocalDate = '9999-12-31';
@@ -38,6 +40,7 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
   const today = localDateOf(entry.at);
   switch (effect.effectKind) {
     case 'assign':
+    case 'elect':
     case 'reappoint':
     case 'transfer':
     case 'rotate':
@@ -51,6 +54,8 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
       return endOf(db, effect, entry, before, 'resigned');
     case 'remove':
       return endOf(db, effect, entry, before, 'removed');
+    case 'relieve':
+      return endOf(db, effect, entry, before, 'relieved');
     case 'second':
     case 'assignOnTrial':
     case 'reassign':
@@ -82,12 +87,24 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
     case 'revokeReward':
     case 'withdrawFromTraining':
       return { changes: [recordChange(effect, entry.at)], rows: await touchedRows(db, person, []) };
+    case 'discipline':
+    case 'strikeDiscipline':
+      return { changes: [disciplineChange(effect, entry.at)], rows: await touchedRows(db, person, []) };
     case 'putInPlan': {
       const until = lastDayOf(effect, today) ?? NO_EXPIRY;
       return { changes: [{ kind: 'plan', person, post: postOf(effect), until }], rows: await touchedRows(db, person, []) };
     }
     case 'takeFromPlan':
       return { changes: [{ kind: 'endPlan', person, post: postOf(effect), ended: entry.at }], rows: await touchedRows(db, person, []) };
+    case 'recordScore':
+    case 'proposeGrade':
+    case 'gradeIncomplete':
+    case 'grade':
+    case 'gradeExcellent':
+    case 'correctGrade':
+      return { changes: [gradeChange(effect)], rows: await touchedRows(db, person, []) };
+    case 'recordConfidence':
+      return { changes: [{ kind: 'recordConfidence', person, held: today, ...voteOf(effect) }], rows: await touchedRows(db, person, []) };
     default:
       return effect.effectKind satisfies never;
   }
@@ -119,8 +136,16 @@ const startOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before: r
       { kind: 'startAssignment', person, post, started: entry.at, termEnds },
     ],
     rows: [...left.map(refOf), ...(await touchedRows(db, person, [post, ...left.map((one) => one.post), ...over.map(({ home }) => home)]))],
-    ...((taken && !concurrent) || (effect.effectKind === 'reappoint' && !holds) ? { impossible: post } : {}),
+    ...((taken && !concurrent) || (effect.effectKind === 'reappoint' && !holds) || leavesElected(effect, left) ? { impossible: post } : {}),
   };
+};
+
+/** Whoever holds an elected post is not taken out of it by being put into another: the council relieves them first. */
+const leavesElected = ({ effectKind }: RegisterEffect, left: readonly Held[]): boolean =>
+  effectKind !== 'elect' && left.some(({ elected }) => elected);
+const voteOf = ({ effect, vote }: RegisterEffect): NonNullable<RegisterEffect['vote']> => {
+  if (vote === undefined) throw new Error(`The effect ${effect} records a vote and says nothing of it`);
+  return vote;
 };
 
 const wordOf = ({ effect, detail }: RegisterEffect): string => {

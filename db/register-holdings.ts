@@ -12,6 +12,8 @@ export interface Held {
   readonly termEnds: LocalDate | null;
   readonly version: number;
   readonly concurrent: boolean;
+  /** Whether its post is filled by election. */
+  readonly elected: boolean;
 }
 
 /** Somebody is away from a post that waits for them, or, holding none, will have none to return to. */
@@ -46,7 +48,7 @@ export const isConcurrent = async (db: Knex, post: PostId): Promise<boolean> => 
 export const heldBy = async (db: Knex, person: PersonId, post: PostId, before: readonly RegisterChange[]): Promise<readonly Held[]> => {
   const held = await rowsOf<Held>(
     db,
-    `SELECT a.id, a.person, a.post, a.term_ends::text AS "termEnds", a.version, p.concurrent FROM assignments a JOIN posts p ON p.id = a.post
+    `SELECT a.id, a.person, a.post, a.term_ends::text AS "termEnds", a.version, p.concurrent, p.elected FROM assignments a JOIN posts p ON p.id = a.post
       WHERE a.ended IS NULL AND (a.person = ? OR a.post = ?) ORDER BY a.id`,
     [person, post],
   );

@@ -23,6 +23,8 @@ export interface PostTitle {
   readonly unit: BodyId;
   readonly managing: BodyId;
   readonly level: number;
+  /** Filled by a vote of the people's council, and by no appointment. */
+  readonly elected: boolean;
   readonly vacant: boolean;
 }
 
@@ -44,19 +46,19 @@ export const bodyNames = (db: Knex, bodies: readonly BodyId[]): Promise<readonly
     'body-names',
   );
 
-const POST = `SELECT id, jsonb_build_object('vi', title_vi, 'en', title_en) AS title, unit, managing, level,
+const POST = `SELECT id, jsonb_build_object('vi', title_vi, 'en', title_en) AS title, unit, managing, level, elected,
   NOT EXISTS (SELECT 1 FROM held_posts a WHERE a.post = posts.id AND a.ended IS NULL) AS vacant FROM posts`;
 
 /** Titles of these posts; those unknown are left out. */
 export const postTitles = (db: Knex, posts: readonly PostId[]): Promise<readonly PostTitle[]> =>
   rowsOf<PostTitle>(db, `${POST} WHERE id = ANY (?) ORDER BY id`, [[...posts]], 'post-titles');
 
-/** Posts that nobody holds, in the unit given or everywhere; those that stand highest first. */
+/** Posts that nobody holds, in the unit given or everywhere: appointed before elected ones, and of each those that stand highest first. */
 export const vacantPosts = (db: Knex, unit?: BodyId): Promise<readonly PostTitle[]> =>
   rowsOf<PostTitle>(
     db,
     `${POST} WHERE NOT concurrent AND (?::text IS NULL OR unit = ?)
-      AND NOT EXISTS (SELECT 1 FROM held_posts a WHERE a.post = posts.id AND a.ended IS NULL) ORDER BY level DESC, id LIMIT 500`,
+      AND NOT EXISTS (SELECT 1 FROM held_posts a WHERE a.post = posts.id AND a.ended IS NULL) ORDER BY elected, level DESC, id LIMIT 500`,
     [unit ?? null, unit ?? null],
   );
 
@@ -97,6 +99,8 @@ export interface AmongPosts {
 export interface WantedPosts {
   /** Held posts with their holders, or vacant ones; where nothing is said either, whoever holds them. */
   readonly held?: boolean;
+  /** Only posts that are filled by election, or only those that are not. */
+  readonly elected?: boolean;
   /** A post is wanted that is among the posts of any of these. */
   readonly among: readonly AmongPosts[];
   /** Words that title, holder's name or record code must hold, in any order, without regard to case and diacritics. */
@@ -106,7 +110,7 @@ export interface WantedPosts {
 }
 
 /** Posts that are vacant, held leadership posts, or leadership posts for themselves, as wanted; of held ones those first whose term ends soonest. */
-export const findPosts = (db: Knex, { held, among, search = '', at, most }: WantedPosts): Promise<readonly OfferedPost[]> =>
+export const findPosts = (db: Knex, { held, elected, among, search = '', at, most }: WantedPosts): Promise<readonly OfferedPost[]> =>
   rowsOf<OfferedPost>(
     db,
     `SELECT p.id AS post, jsonb_build_object('vi', p.title_vi, 'en', p.title_en) AS title, p.unit, p.managing, p.level,
@@ -116,12 +120,13 @@ export const findPosts = (db: Knex, { held, among, search = '', at, most }: Want
         LEFT JOIN persons n ON n.id = a.person
       WHERE (p.level > 0 OR CAST(:held AS boolean) IS FALSE) AND NOT p.concurrent
         AND (CAST(:held AS boolean) IS NULL OR (a.person IS NOT NULL) = CAST(:held AS boolean))
+        AND (CAST(:elected AS boolean) IS NULL OR p.elected = CAST(:elected AS boolean))
         AND EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:among AS jsonb)) AS one(units text[], managing text[], holders text[])
           WHERE (units IS NULL OR p.unit = ANY (units)) AND (one.managing IS NULL OR p.managing = ANY (one.managing))
             AND (holders IS NULL OR a.person = ANY (holders)))
         AND ${holdsWords("concat_ws(' ', p.title_vi, p.title_en, n.name, n.record_code)")}
       ORDER BY a.term_ends, p.level DESC, p.id, a.person LIMIT :most`,
-    { at, held: held ?? null, among: JSON.stringify(among), search: search.trim(), most },
+    { at, held: held ?? null, elected: elected ?? null, among: JSON.stringify(among), search: search.trim(), most },
   );
 
 /** A person of the register as somebody who looks for them tells them apart. */

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { connect, rowsOf } from './connect';
 
-/** The two groups that the schema grants rights to. Whoever runs the migrations owns everything and is in neither. */
-export type DatabaseGroup = 'sauro_app' | 'sauro_auditor';
+/** The groups that the schema grants rights to; `sauro_vault` alone may read who sent a report in. Whoever runs the migrations owns everything and is in none. */
+export type DatabaseGroup = 'sauro_app' | 'sauro_auditor' | 'sauro_vault';
 
-const GROUPS: readonly DatabaseGroup[] = ['sauro_app', 'sauro_auditor'];
+const GROUPS: readonly DatabaseGroup[] = ['sauro_app', 'sauro_auditor', 'sauro_vault'];
 
 /** Makes the group roles that the server lacks. Roles belong to the server, not to one database: another may have made them. */
 export const createGroupRoles = async (db: Knex): Promise<void> => {

@@ -35,7 +35,7 @@ const TERMS = `
     WHERE c.after > c.before AND c.before >= :since AND c.before < :today`;
 
 const COUNTS = `
-  WITH graded AS (SELECT person, grade FROM evaluations WHERE year = :gradedYear),
+  WITH graded AS (SELECT person, grade FROM standing_grades WHERE year = :gradedYear),
   incomplete AS (SELECT person FROM graded WHERE grade = 'incomplete'),
   replaced AS (
     SELECT n.person FROM cases c JOIN case_people n ON n.case_id = c.id AND n.part = 'concerned'

@@ -32,4 +32,7 @@ const factInWords = (lang: Lang, fact: string): string => {
   return word(lang, 'requirement', fact);
 };
 
-const valueInWords = (lang: Lang, value: string): string => (DATE.test(value) ? sayDate(lang, value) : word(lang, 'value', value));
+const valueInWords = (lang: Lang, value: string): string => {
+  if (DATE.test(value)) return sayDate(lang, value);
+  return word(lang, isMessageKey(`grade.${value}`) ? 'grade' : 'value', value);
+};

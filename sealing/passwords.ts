@@ -6,7 +6,7 @@ export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 256;
 
 /** OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane; argon2id is the library's own choice of algorithm. */
-const COST: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
+export const SLOW_HASH: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
 
 /**
  * Has the cost and the form of a real hash, but its output is an arbitrary text: no password is known that yields it, and
@@ -29,7 +29,7 @@ export function passwordIssue(password: string): PasswordIssue | undefined {
 export async function hashPassword(password: string): Promise<string> {
   const issue = passwordIssue(password);
   if (issue !== undefined) throw new RangeError(`the password is ${issue}`);
-  return hash(normal(password), { ...COST, salt: randomBytes(16) });
+  return hash(normal(password), { ...SLOW_HASH, salt: randomBytes(16) });
 }
 
 /**

@@ -4,9 +4,10 @@ import { type Lang, say, word } from '../messages/message';
 import { hearingLines, noticeLine, opinionLines } from './content/answer-lines';
 import { ballotLines } from './content/ballot-lines';
 import { checkLines } from './content/check-lines';
-import { effectLine } from './content/effect-line';
+import { effectLine, effectLines } from './content/effect-line';
 import { lastDay } from './content/last-day';
-import { bodyName, personLine, postLine, type Reader, signerOf } from './content/reader';
+import { ratingLine } from './content/rating-line';
+import { bodyName, peopleIn, personLine, postLine, type Reader, signerOf } from './content/reader';
 import { stepLine } from './content/step-line';
 import { issuerOf } from './issuer';
 import { numberLine } from './number-line';
@@ -42,7 +43,7 @@ export const paperOf = (record: PaperRecord, lang: Lang): Paper => {
   };
 };
 
-const dataOf = (reader: Reader, { paper, step: name }: Issued, after: RecordedEntry['events']): PaperData => {
+const dataOf = (reader: Reader, { paper, step: name, people }: Issued, after: RecordedEntry['events']): PaperData => {
   const { lang, record, before } = reader;
   const opened = lastOf(before, 'opened')?.event;
   const step = stepLine(reader, name);
@@ -53,7 +54,7 @@ const dataOf = (reader: Reader, { paper, step: name }: Issued, after: RecordedEn
     training: opened.training,
     title: word(lang, 'paper', paper),
     post: opened.post === undefined ? null : postLine(reader, opened.post),
-    people: peopleNow(reader, opened).map((person) => personLine(reader, person)),
+    people: peopleIn(reader, record.definition.concerns[0] ?? '').map((person) => personLine(reader, person)),
     bodies: bodiesOf(reader, opened.places),
     step,
     signer: signerOfPaper(reader, name),
@@ -69,15 +70,10 @@ const dataOf = (reader: Reader, { paper, step: name }: Issued, after: RecordedEn
     notice: noticeOf(reader),
     hearing: hearingOf(reader),
     effect: effectLine(reader),
+    effects: effectLines(reader),
     review: reviewOf(reader),
+    rating: ratingLine(reader, people),
   };
-};
-
-/** The people of the definition's first slot of concern, as it stands. */
-const peopleNow = (reader: Reader, opened: EventOf<'opened'>): readonly string[] => {
-  const [slot] = reader.record.definition.concerns;
-  const listed = lastOf(reader.before, 'listed', (event) => event.slot === slot);
-  return listed?.event.people ?? opened.people[slot ?? ''] ?? [];
 };
 
 /** Whoever's act led to the paper, also where the engine took the result from it. */

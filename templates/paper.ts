@@ -35,8 +35,12 @@ export interface PaperData {
   readonly hearing: HearingLines | null;
   /** What enters, or has entered, the register. */
   readonly effect: EffectLine | null;
+  /** Everything that was entered with it by one decision, a line for each person. */
+  readonly effects: readonly Pick<EffectLine, 'person' | 'detail'>[];
   /** The body to which the person may go for a review. */
   readonly review: string | null;
+  /** What the vote came to about the one person whom the paper is about. */
+  readonly rating: RatingLine | null;
 }
 
 export interface PostLine {
@@ -96,8 +100,28 @@ export interface BallotLines {
   /** Whether each line has votes against as well. */
   readonly against: boolean;
   readonly lines: readonly { readonly label: string; readonly votes: number; readonly against: number; readonly share: string }[];
+  /** Of a ballot that rates: each person's figures, out of those who could rate them; and who got none, and why. */
+  readonly ratings: readonly Rated[];
+  readonly unrated: readonly { readonly name: string; readonly because: string }[];
   readonly chosen: readonly string[];
   readonly minutes: string | null;
+}
+
+/** One person's figures in a ballot that rates, out of those who could rate them. */
+export interface Rated extends PersonLine {
+  readonly summoned: number;
+  readonly present: number;
+  readonly base: number;
+  readonly levels: readonly { readonly label: string; readonly votes: number; readonly share: string }[];
+}
+
+/** A vote as it is told to one person: their own figures, or why there are none. */
+export interface RatingLine {
+  readonly person: PersonLine;
+  readonly body: string;
+  readonly day: string;
+  readonly figures: Rated | null;
+  readonly because: string | null;
 }
 
 export interface PersonFindings {
@@ -135,6 +159,9 @@ export interface EffectLine {
   readonly detail: string | null;
   readonly person: PersonLine;
   readonly since: string;
+  /** The year that it is about, and the points of a score. */
+  readonly year: number | null;
+  readonly points: number | null;
   readonly term: string | null;
   readonly until: string | null;
   /** The body that decided it, when, and who signs for that: who decided alone, or chaired the ballot. */

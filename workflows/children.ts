@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ChildWorkflowCancellationType, ParentClosePolicy, startChild } from '@temporalio/workflow';
-import type { CaseId } from '../core/facts';
+import type { CaseId, PostId } from '../core/facts';
 import { digestOf } from '../core/ledger/digest';
 import { must } from '../core/must';
 import type { CaseState } from '../core/state';
@@ -63,11 +63,14 @@ const childInput = ({ input, state, offsetMs }: RunningCase, child: CaseToOpen):
         ? { because: { kind: 'case', case: input.case } }
         : { parent: { case: input.case, proposers: whoDid(opener, 'proposes'), appraisers: whoDid(opener, 'appraises') } }),
       people: person === undefined ? {} : Object.fromEntries(given.map((slot) => [slot, [person]])),
-      ...(procedure.post && opener.post !== undefined ? { post: opener.post } : {}),
+      ...postFor(procedure, child.post ?? opener.post),
       training: input.training,
     },
   };
 };
+
+const postFor = ({ post: asks }: HostInput['procedure'], post: PostId | undefined): { readonly post?: PostId } =>
+  asks && post !== undefined ? { post } : {};
 
 const whoDid = (state: CaseState, duty: 'proposes' | 'appraises') =>
   Object.keys(state.duties)

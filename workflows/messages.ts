@@ -4,7 +4,7 @@ import type { Command, Open } from '../core/command';
 import type { SealedValue } from '../core/commit';
 import type { Definition } from '../core/definition/definition';
 import type { RulePack } from '../core/definition/rule-pack';
-import type { CaseId, Instant, PersonId } from '../core/facts';
+import type { CaseId, Instant, PersonId, PostId } from '../core/facts';
 import type { CaseState } from '../core/state';
 import type { SealedFor } from '../sealing/sealed-command';
 
@@ -58,6 +58,8 @@ export interface CaseToOpen {
   readonly case: CaseId;
   readonly procedure: string;
   readonly person?: PersonId;
+  /** The post that it is about, where it is not that of the case which opens it. */
+  readonly post?: PostId;
   readonly alone?: true;
 }
 

@@ -118,7 +118,8 @@ const noteChildren = ({ errands }: RunningCase, { events }: Committed): void => 
     }
     if (event.kind === 'caseOpened') {
       const about = event.person === undefined ? {} : { person: event.person };
-      errands.toOpen.add({ case: event.case, procedure: event.procedure, ...about, alone: true });
+      const post = event.post === undefined ? {} : { post: event.post };
+      errands.toOpen.add({ case: event.case, procedure: event.procedure, ...about, ...post, alone: true });
     }
     if (event.kind === 'childAbandoned' && event.how === 'withdraw') errands.toWithdraw.add(event.case);
   }

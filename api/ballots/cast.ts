@@ -9,7 +9,7 @@ import { type Refusal, refusalOf, refuse } from '../http/refusal';
 import { answered, type Reply } from '../route';
 import type { Services } from '../services';
 import type { PersonSession } from '../session/session';
-import { SLIP_BYTES, type Slip, slipText } from './slip';
+import { onSlip, SLIP_BYTES, type Slip, slipText } from './slip';
 
 /** What a voter hears: that the slip is in the box, and nothing about it. */
 export interface SlipCast {
@@ -35,8 +35,9 @@ export const castVote = async (
   const status = await ballotStatus(services.db, ballot);
   const step = rulebook.definition.steps[ballot.step];
   if (status?.box === undefined || status.box === null || step?.kind !== 'ballot') return refuse('unknown-ballot');
-  const persons = 'from' in step.ask ? (state.people[step.ask.from] ?? []) : [];
-  const text = slipText(step.ask, persons, slip);
+  const { persons, own } = onSlip(state, step.ask, voter.person);
+  const text =
+    slip.kind === 'rate' && own.some((person) => Object.hasOwn(slip.votes, person)) ? undefined : slipText(step.ask, persons, slip);
   if (text === undefined) return refuse('invalid-request', [{ path: 'kind', reason: 'wrong-slip' }]);
   if (status.status !== 'open') return refusalOf(REFUSED.closed);
   if (await hasLeft(services, status, step, voter, inCaseTime(seen.file, at))) return refusalOf(rejected('standing-lost'));

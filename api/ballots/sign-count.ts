@@ -2,7 +2,7 @@ import type { Command, Tally } from '../../core/command';
 import { TELLERS } from '../../core/decide/decide-ballot';
 import type { StepOf } from '../../core/definition/step';
 import type { Rejection } from '../../core/rejection';
-import type { BallotState } from '../../core/state';
+import type { BallotState, CaseState } from '../../core/state';
 import { type BallotId, ballotName, ballotStatus, slipsForCount } from '../../db/ballots';
 import { ballotMask, openSlips } from '../../sealing/ballot-box';
 import type { Signature } from '../commands/bodies';
@@ -12,7 +12,7 @@ import { type Refusal, refusalOf, refuse } from '../http/refusal';
 import type { Identity, Reply } from '../route';
 import type { Services } from '../services';
 import type { PersonSession } from '../session/session';
-import { SLIP_BYTES } from './slip';
+import { onSlip, SLIP_BYTES } from './slip';
 import { tallyOf } from './tally';
 
 export interface SignatureCall {
@@ -54,7 +54,7 @@ const countOf = async (
   const voted = status.roll.filter((line) => line.voted).map(({ person }) => person);
   const minutes = body.minutes === undefined ? {} : { minutes: texts.put(body.minutes) };
   const finishes = status.status === 'closed' && mayFinish(current, by.person);
-  const tally = finishes ? await countSlips(services, ballot, step, file.state.people) : undefined;
+  const tally = finishes ? await countSlips(services, ballot, step, file.state) : undefined;
   if (tally === 'over') return refusalOf(OVER);
   return { kind: 'count', step: ballot.step, at, facts, by, voted, ...(tally === undefined ? {} : { tally }), ...minutes };
 };
@@ -69,14 +69,9 @@ const mayFinish = (current: BallotState, person: string): boolean =>
 const OVER: Rejection = { kind: 'rejected', code: 'already-done', params: { what: 'signature' } };
 
 /** The totals; `over` when the ballot ended meanwhile, by this very signature sent twice or because it was voided: then slips and key are gone. */
-const countSlips = async (
-  services: Services,
-  ballot: BallotId,
-  step: StepOf<'ballot'>,
-  people: Material['file']['state']['people'],
-): Promise<Tally | 'over'> => {
+const countSlips = async (services: Services, ballot: BallotId, step: StepOf<'ballot'>, state: CaseState): Promise<Tally | 'over'> => {
   try {
-    return await openAndCount(services, ballot, step, people);
+    return await openAndCount(services, ballot, step, state);
   } catch (error) {
     if ((await ballotStatus(services.db, ballot))?.status === 'closed') throw error;
     return 'over';
@@ -87,12 +82,12 @@ const openAndCount = async (
   { db, ballotKeys }: Services,
   ballot: BallotId,
   { ask }: StepOf<'ballot'>,
-  people: Material['file']['state']['people'],
+  state: CaseState,
 ): Promise<Tally> => {
   const name = ballotName(ballot);
   const mask = await ballotMask(ballotKeys, name);
   const sealed = await slipsForCount(db, ballot, mask);
   mask.fill(0);
   const { slips, unreadable } = await openSlips(ballotKeys, name, SLIP_BYTES, sealed);
-  return tallyOf(ask, 'from' in ask ? (people[ask.from] ?? []) : [], slips, unreadable);
+  return tallyOf(ask, onSlip(state, ask).persons, slips, unreadable);
 };

@@ -1,6 +1,7 @@
 import type { Tally } from '../../core/command';
+import type { Ask } from '../../core/definition/step';
 import type { PersonId } from '../../core/facts';
-import { type Ask, readSlip, type Slip } from './slip';
+import { readSlip, type Slip } from './slip';
 
 /**
  * Counts the slips of a ballot. A blank slip is invalid, and so is one that could not be opened or says what no slip can say.
@@ -32,6 +33,11 @@ export const tallyOf = (ask: Ask, persons: readonly PersonId[], texts: readonly 
     case 'record': {
       const saying = (person: PersonId, vote: 'yes' | 'no') => count((slip) => slip.kind === 'record' && slip.votes[person] === vote);
       return { kind: 'record', votes: lines(persons, (person) => ({ yes: saying(person, 'yes'), no: saying(person, 'no') })), invalid };
+    }
+    case 'rate': {
+      const saying = (person: PersonId, level: string) => count((slip) => slip.kind === 'rate' && slip.votes[person] === level);
+      const votes = lines(persons, (person) => Object.fromEntries(ask.levels.map((level) => [level, saying(person, level)])));
+      return { kind: 'rate', votes, invalid };
     }
     default:
       return ask satisfies never;

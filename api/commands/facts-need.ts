@@ -1,5 +1,6 @@
 import type { Actor, CaseWide, CommandKind } from '../../core/command';
 import { chainOf } from '../../core/decide/capacity';
+import { peopleForOpening } from '../../core/decide/open-cases';
 import type { Definition } from '../../core/definition/definition';
 import type { Step, StepOf } from '../../core/definition/step';
 import type { Person } from '../../core/definition/words';
@@ -27,23 +28,30 @@ export interface Wanted {
 export const factsNeed = (rulebook: Rulebook, state: CaseState, { kind, by, at }: Wanted): FactsNeed => {
   const step = state.step === undefined ? undefined : rulebook.definition.steps[state.step.name];
   const judged = kind === 'runCheck' && step?.kind === 'check' ? (state.people[step.of] ?? []) : [];
+  const opens = kind === 'runCheck' || kind === 'act' || kind === 'count';
+  const opened = step !== undefined && opens ? peopleForOpening(step, state.people) : [];
   return {
     at,
     actor: by,
     bodies: specsOf(rulebook.definition, state, step, kind).flatMap((spec) => holdersOf(state, spec)),
     concerned: state.concerned,
-    people: judged,
+    people: [...new Set([...judged, ...opened])],
     ...(judged.length > 0 && state.post !== undefined ? { post: state.post } : {}),
     ...(judged.length > 0 && state.decision !== undefined ? { decision: state.decision } : {}),
-    ...(judged.length > 0 && step?.kind === 'check' ? draftJudged(step, state) : {}),
+    ...(judged.length > 0 && step?.kind === 'check' ? sentInJudged(step, state) : {}),
   };
 };
 
-/** The draft that a rule of the step is about, as the case's forms have named it. */
-const draftJudged = ({ rules }: StepOf<'check'>, { values }: CaseState): Pick<FactsNeed, 'draft'> => {
-  const field = rules.flatMap((rule) => ELIGIBILITY[rule]?.reads ?? []).find(({ kind }) => kind === 'draft');
-  const draft = field === undefined ? undefined : values[field.name];
-  return typeof draft === 'string' ? { draft } : {};
+/** The draft or the report that a rule of the step is about, as the case's forms have named it. */
+const sentInJudged = ({ rules }: StepOf<'check'>, { values, case: id }: CaseState): Pick<FactsNeed, 'draft' | 'report'> => {
+  const read = rules.flatMap((rule) => ELIGIBILITY[rule]?.reads ?? []);
+  const named = (kind: 'draft' | 'report') => {
+    const field = read.find((one) => one.kind === kind);
+    const value = field === undefined ? undefined : values[field.name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [draft, report] = [named('draft'), named('report')];
+  return { ...(draft === undefined ? {} : { draft }), ...(report === undefined ? {} : { report: { id: report, by: id } }) };
 };
 
 /** What the opening of a case has to be judged by: every body that a place may mean, and the holders of the first step's role. */
@@ -72,7 +80,10 @@ export const openingNeed = (
     people,
     ...(post === undefined ? {} : { post }),
     ...(decision === undefined ? {} : { decision }),
-    opening: first?.kind === 'role' ? { role: first.role } : {},
+    opening: {
+      ...(first?.kind === 'role' ? { role: first.role } : {}),
+      ...(Object.values(definition.places).some(({ kind }) => kind === 'clearOf') ? { seatsOf: people } : {}),
+    },
   };
 };
 

@@ -13,5 +13,6 @@ const valueOf = (kind: string | undefined, value: GivenForm[string], texts: Text
   if (typeof value === 'number') return { kind: 'number', value };
   if (typeof value !== 'string') return { kind: 'people', people: value };
   if (kind === 'date') return { kind: 'date', value };
+  if (kind === 'report') return { kind: 'report', report: value };
   return kind === 'choice' || kind === 'draft' ? { kind: 'choice', option: value } : { kind: 'text', text: texts.put(value) };
 };

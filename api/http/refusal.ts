@@ -26,6 +26,7 @@ export const API_CODES = [
   'key-reused',
   'unknown-procedure',
   'unknown-draft',
+  'unknown-report',
   'malformed-definition',
   'too-many-drafts',
   'unknown-task',
@@ -36,6 +37,7 @@ export const API_CODES = [
   'invalid-delegation',
   'paper-not-rendered',
   'may-still-be-carried-out',
+  'vault-away',
   'unavailable',
   'unexpected',
 ] as const;

@@ -51,6 +51,16 @@ const exchange = async (desk: Desk, route: Route, request: Request, response: Re
   } catch (error) {
     reply = failureOf(desk, id, error);
   }
+  if (!route.untraced) logRequest(desk, route, reply, { id, started });
+  sendReply(response, lang, route, reply, id);
+};
+
+const logRequest = (
+  desk: Desk,
+  route: Route,
+  reply: Reply<unknown>,
+  { id, started }: { readonly id: string; readonly started: Date },
+): void => {
   desk.log.info(
     {
       id,
@@ -60,7 +70,6 @@ const exchange = async (desk: Desk, route: Route, request: Request, response: Re
     },
     'request',
   );
-  sendReply(response, lang, route, reply, id);
 };
 
 /** What is learnt of a request while it is read; the record of a refusal holds as much as was. */
@@ -68,7 +77,7 @@ type Sent = { -readonly [K in keyof RefusedRequest]: RefusedRequest[K] } & { rea
 
 const attend = async (desk: Desk, sent: Sent, request: Request, lang: ReturnType<typeof langOf>): Promise<Reply<unknown>> => {
   const { route } = sent;
-  sent.session = await sessionBehind(desk, request, sent.at);
+  sent.session = route.untraced ? undefined : await sessionBehind(desk, request, sent.at);
   const refused = admitSession(route, sent.session);
   if (refused !== undefined) return refused;
   const body = route.takesBody ? await readJsonBody(request) : undefined;

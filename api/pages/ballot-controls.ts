@@ -8,7 +8,7 @@ import { type Control, choices, type Entered, marks, textArea } from './control'
 export const BLANK = '*';
 
 /** The controls of a ballot's tasks: to open it, to record attendance, to vote, to sign. */
-export const ballotControls = (lang: Lang, { action, ballot }: TaskForm, entered: Entered): readonly Control[] => {
+export const ballotControls = (lang: Lang, { action, actors, ballot }: TaskForm, entered: Entered): readonly Control[] => {
   if (ballot === undefined) return [];
   switch (action.name) {
     case 'openBallot':
@@ -28,7 +28,7 @@ export const ballotControls = (lang: Lang, { action, ballot }: TaskForm, entered
         textArea(entered, { name: 'minutes', label: say(lang, 'page.minutes'), hint: say(lang, 'page.minutes-hint'), max: FORM_TEXT_MAX }),
       ];
     case 'vote':
-      return [slipControl(lang, ballot, entered)];
+      return [slipControl(lang, mayRate(ballot, actors[0]?.id), entered)];
     default:
       return [];
   }
@@ -57,6 +57,12 @@ const presentBefore = ({ roll }: BallotSheet, entered: Entered): Entered => {
     : { ...entered, valuesOf: (name) => (name === 'present' ? present : entered.valuesOf(name)) };
 };
 
+/** A slip that rates has no line for whom its voter says nothing about. */
+const mayRate = (ballot: BallotSheet, voter: string | undefined): BallotSheet => {
+  const own = ballot.silentOn.filter(({ voters }) => voter !== undefined && voters.includes(voter)).map(({ person }) => person);
+  return { ...ballot, persons: ballot.persons.filter(({ id }) => !own.includes(id)) };
+};
+
 const slipControl = (lang: Lang, ballot: BallotSheet, entered: Entered): Control => {
   const head = { label: say(lang, 'page.slip'), hint: say(lang, 'page.slip-hint'), required: true };
   const blank = { value: BLANK, label: say(lang, 'page.slip-blank') };
@@ -81,9 +87,11 @@ const slipControl = (lang: Lang, ballot: BallotSheet, entered: Entered): Control
         type: 'radio',
         options: [...ballot.options.map(({ name, label }) => ({ value: name, label: label[lang] })), blank],
       });
-    case 'record': {
+    case 'record':
+    case 'rate': {
+      const said = ballot.ask === 'record' ? yesOrNo : ballot.levels.map(({ name, label }) => ({ value: name, label: label[lang] }));
       const lines = ballot.persons.map(({ id, name }) => ({ name: `votes.${id}`, label: name[lang] }));
-      return marks(entered, { ...head, name: 'votes', lines, options: [...yesOrNo, { value: BLANK, label: say(lang, 'page.slip-none') }] });
+      return marks(entered, { ...head, name: 'votes', lines, options: [...said, { value: BLANK, label: say(lang, 'page.slip-none') }] });
     }
     default:
       return ballot.ask satisfies never;

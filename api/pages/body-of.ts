@@ -54,7 +54,7 @@ const linesOf = (text: string | undefined): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-type Declared = readonly { readonly name: string; readonly kind: string }[];
+type Declared = readonly { readonly name: string; readonly kind: string; readonly least?: number }[];
 
 const actOf = (declared: Declared, fields: FormFields): Json => ({
   result: oneOf(fields, 'result'),
@@ -64,10 +64,10 @@ const actOf = (declared: Declared, fields: FormFields): Json => ({
 
 const formOf = (declared: Declared, fields: FormFields): Json =>
   Object.fromEntries(
-    declared.flatMap(({ name, kind }): [string, unknown][] => {
+    declared.flatMap(({ name, kind, least }): [string, unknown][] => {
       const all = allOf(fields, `form.${name}`);
       const one = oneOf(fields, `form.${name}`);
-      if (kind === 'people') return all.length === 0 ? [] : [[name, all]];
+      if (kind === 'people') return all.length === 0 && least !== 0 ? [] : [[name, all]]; // nobody may be an answer
       if (one === undefined) return [];
       return [[name, kind === 'number' && /^-?\d{1,15}$/.test(one) ? Number(one) : one]];
     }),
@@ -75,7 +75,7 @@ const formOf = (declared: Declared, fields: FormFields): Json =>
 
 const slipOf = ({ ballot }: TaskForm, fields: FormFields): Json => {
   const ask = ballot?.ask;
-  if (ask === 'record') {
+  if (ask === 'record' || ask === 'rate') {
     const votes = (ballot?.persons ?? [])
       .map(({ id }) => [id, oneOf(fields, `votes.${id}`)] as const)
       .filter(([, vote]) => vote !== undefined && vote !== BLANK);

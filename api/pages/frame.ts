@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   login: 'page.login',
   password: 'page.password',
   training: 'page.training',
+  report: 'page.report-send',
 };
 
 /** The language of a page: as asked for in its address, as chosen before, or as the browser prefers. */

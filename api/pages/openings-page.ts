@@ -1,4 +1,4 @@
-import type { Definition } from '../../core/definition/definition';
+import { type Definition, STAGES } from '../../core/definition/definition';
 import type { Instant } from '../../core/facts';
 import { currentDefinitions } from '../../db/published';
 import { type Lang, say } from '../../messages/message';
@@ -8,6 +8,7 @@ import { isPersonSession, type PersonSession } from '../session/session';
 import { label } from '../views/named';
 import { needsOf } from '../views/opening-needs';
 import { isEmpty, reachOf } from '../views/opening-reach';
+import { capital } from './capital';
 import type { Visitor } from './frame';
 import type { PageDesk, PageReply, Visit } from './serve-page';
 import { authorityWords, performerWords } from './task-words';
@@ -20,7 +21,13 @@ export const showOpenings = async (
   const { session } = visitor;
   if (!isPersonSession(session)) return refuse('no-person');
   const lines = await linesFor(services, lang, session, at);
-  const group = (heading: string, own: boolean) => ({ heading, lines: lines.filter((line) => line.own === own) });
+  const group = (heading: string, own: boolean) => ({
+    heading,
+    stages: byStage(
+      lang,
+      lines.filter((line) => line.own === own),
+    ),
+  });
   return {
     kind: 'page',
     page: 'openings',
@@ -29,12 +36,20 @@ export const showOpenings = async (
     data: {
       lead: say(lang, 'page.open-lead'),
       groups: [group(say(lang, 'page.open-own'), true), group(say(lang, 'page.open-others'), false)].filter(
-        ({ lines: inGroup }) => inGroup.length > 0,
+        ({ stages }) => stages.length > 0,
       ),
       none: say(lang, 'page.open-none'),
     },
   };
 };
+
+type Line = Awaited<ReturnType<typeof linesFor>>[number];
+
+/** In the order of the links of personnel work, and of their titles within each. */
+const byStage = (lang: Lang, lines: readonly Line[]) =>
+  STAGES.map((stage) => ({ stage: capital(say(lang, `stage.${stage}`)), lines: lines.filter((line) => line.stage === stage) })).filter(
+    (one) => one.lines.length > 0,
+  );
 
 const linesFor = async ({ db }: Services, lang: Lang, { person }: PersonSession, at: Instant) => {
   const definitions = (await currentDefinitions(db))
@@ -43,6 +58,7 @@ const linesFor = async ({ db }: Services, lang: Lang, { person }: PersonSession,
   const lines = await Promise.all(
     definitions.map(async (definition) => ({
       own: !isEmpty(await reachOf(db, definition, person, at)),
+      stage: definition.stage,
       title: definition.title[lang],
       href: `/open/${definition.id}`,
       about: aboutWords(lang, definition),
@@ -63,7 +79,8 @@ export const openerWords = (lang: Lang, { steps, starts }: Definition): string =
   );
 };
 
-const aboutWords = (lang: Lang, definition: Definition): string => {
+/** What has to be named to open it; nothing where a person opens it about themself. */
+const aboutWords = (lang: Lang, definition: Definition): string | null => {
   const own = definition.steps[definition.starts]?.person.kind === 'concerned';
   const words = needsOf(definition).map((need) => {
     if (need.name === 'post') return say(lang, `page.about-${need.kind}`);
@@ -71,5 +88,5 @@ const aboutWords = (lang: Lang, definition: Definition): string => {
     if (need.kind === 'persons') return label('slot', need.slot).label[lang];
     return say(lang, own ? 'page.about-own' : 'page.about-held');
   });
-  return say(lang, 'page.about', { what: words.join('; ') });
+  return words.length === 0 ? null : say(lang, 'page.about', { what: words.join('; ') });
 };

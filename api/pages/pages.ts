@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Desk } from '../desk';
 import { refuse } from '../http/refusal';
+import type { ReportDesk } from '../reports/report-desk';
 import type { Route } from '../route';
 import type { Services } from '../services';
 import type { Doorkeeper } from '../session/sign-in';
@@ -9,14 +10,21 @@ import { showLogin, signIn, signOut } from './login-page';
 import { OPENING_PAGE, showOpening, submitOpening } from './opening-page';
 import { showOpenings } from './openings-page';
 import { showPaper } from './paper-page';
-import { forVisitors, type PageDesk, servePage } from './serve-page';
+import { sendReport, showReport } from './report-page';
+import { lookUp, showStatusForm } from './report-status-page';
+import { forVisitors, type PageDesk, servePage, serveUntraced } from './serve-page';
 import { showTargets } from './targets-page';
 import { showTask, submitTask } from './task-page';
 import { showTasks } from './tasks-page';
 import { stylesheet } from './templates';
 
 /** The pages: plain forms and links that work without a script, made from the same view models as the JSON. */
-export const pages = (services: Services, desk: Desk, door: Doorkeeper, routes: readonly Route[]): Router => {
+export const pages = (
+  services: Services,
+  desk: Desk,
+  { door, reports }: { readonly door: Doorkeeper; readonly reports: ReportDesk },
+  routes: readonly Route[],
+): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   const at: PageDesk = { services, desk };
   router.get('/', (_request, response) => response.redirect(303, '/tasks'));
@@ -104,6 +112,22 @@ export const pages = (services: Services, desk: Desk, door: Doorkeeper, routes: 
       '/reports/targets',
       forVisitors((visit) => showTargets(at, visit)),
     ),
+  );
+  router.get(
+    '/report',
+    serveUntraced(at, (visit) => showReport(reports, visit)),
+  );
+  router.post(
+    '/report',
+    serveUntraced(at, (visit) => sendReport(reports, visit)),
+  );
+  router.get(
+    '/report/status',
+    serveUntraced(at, (visit) => showStatusForm(visit)),
+  );
+  router.post(
+    '/report/status',
+    serveUntraced(at, (visit) => lookUp(reports, visit)),
   );
   router.use(servePage(at, 'unknown-route', async () => refuse('unknown-route')));
   return router;

@@ -61,6 +61,22 @@ export const servePage =
     send({ services, desk }, { request, response, lang, visitor, at }, reply, id);
   };
 
+/** A page of which nothing is kept: who is signed in is not looked up, no line is logged, and a refusal of it is only counted. */
+export const serveUntraced =
+  ({ services, desk }: PageDesk, answer: Answer): RequestHandler =>
+  async (request, response) => {
+    const visit = { request, response, lang: langOfPage(request), visitor: undefined, at: desk.now().toISOString() };
+    const id = randomUUID();
+    let reply: PageReply;
+    try {
+      reply = await answer(visit);
+      if (reply.kind === 'refused') await noteVisit(desk, visit, '/report', reply);
+    } catch (error) {
+      reply = failureOf(desk, id, error);
+    }
+    send({ services, desk }, visit, reply, id);
+  };
+
 /** A page for those who are signed in; others are sent to sign in first. */
 export const forVisitors =
   (answer: (visit: Visit & { readonly visitor: Visitor }) => Promise<PageReply>): Answer =>

@@ -108,6 +108,8 @@ const fieldControl = (lang: Lang, field: FormField, entered: Entered): Control =
       return input(entered, { ...head(), type: 'date' });
     case 'draft':
       return input(entered, { ...head(say(lang, 'page.draft-hint')), type: 'text' });
+    case 'report':
+      return input(entered, { ...head(say(lang, 'page.report-hint')), type: 'text' });
     case 'choice': {
       const options = field.options.map(({ name, label }) => ({ value: name, label: label[lang] }));
       return choices(entered, { ...head(), type: 'radio', options, nobody: '' });

@@ -5,7 +5,19 @@ import { repositoryRoot } from '../../config/repository-root';
 import { safeTemplates } from '../../templates/safe-handlebars';
 
 const EXTENSION = '.hbs';
-const PAGES = ['login', 'tasks', 'task', 'case', 'openings', 'choice', 'refusal', 'targets'] as const;
+const PAGES = [
+  'login',
+  'tasks',
+  'task',
+  'case',
+  'openings',
+  'choice',
+  'refusal',
+  'targets',
+  'report',
+  'report-code',
+  'report-status',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 const read = (folder: string): Readonly<Record<string, string>> => {

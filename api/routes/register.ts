@@ -12,6 +12,9 @@ import { SEARCH_MAX } from '../views/opening-needs';
 const LISTED_MAX = 100;
 
 const post = z.strictObject({ post: named, unit: z.string(), managing: z.string(), level: z.int() });
+const vacancy = post.extend({
+  elected: z.boolean().meta({ description: 'Filled by a vote of the people’s council: an appointment to it is refused' }),
+});
 const heldPost = post.extend({ person: named, recordCode: z.string(), termEnds: z.string().optional() });
 const found = z.strictObject({ person: named, recordCode: z.string(), employer: z.string().optional() });
 const search = freeText(SEARCH_MAX).meta({ description: 'Words that must occur, in any order; case and diacritics do not count' });
@@ -30,11 +33,17 @@ export const registerRoutes = ({ db }: Pick<Services, 'db'>): readonly Route[] =
     command: false,
     query: z.strictObject({ unit: id.optional() }),
     status: 200,
-    answer: z.strictObject({ posts: z.array(post) }),
+    answer: z.strictObject({ posts: z.array(vacancy) }),
     handle: async ({ query }) => {
       const posts = await vacantPosts(db, query.unit);
       return answered({
-        posts: posts.map(({ id: postId, title, unit, managing, level }) => ({ post: { id: postId, name: title }, unit, managing, level })),
+        posts: posts.map(({ id: postId, title, ...about }) => ({
+          post: { id: postId, name: title },
+          unit: about.unit,
+          managing: about.managing,
+          level: about.level,
+          elected: about.elected,
+        })),
       });
     },
   }),

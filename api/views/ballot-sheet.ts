@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { capacityOf } from '../../core/decide/capacity';
 import { isRejection } from '../../core/decide/standing';
-import type { StepOf } from '../../core/definition/step';
+import { type StepOf, slotAsked } from '../../core/definition/step';
 import type { Instant, PersonId } from '../../core/facts';
 import type { Task } from '../../core/work-list/task';
 import { ballotName, ballotStatus } from '../../db/ballots';
 import { readFacts } from '../../db/facts';
+import { onSlip } from '../ballots/slip';
 import type { CaseFile } from '../cases/case-file';
 import { factsNeed } from '../commands/facts-need';
 import type { Services } from '../services';
@@ -16,11 +17,14 @@ import { readNames } from './names';
 export const ballotSheet = z.strictObject({
   /** Absent until it is opened. */
   id: z.string().optional(),
-  ask: z.enum(['choose', 'approve', 'options', 'record']),
+  ask: z.enum(['choose', 'approve', 'options', 'record', 'rate']),
   announced: z.boolean(),
   /** On whom is voted. */
   persons: z.array(named),
   options: z.array(labelled),
+  /** What may be said of each, where they are rated; and of whom who says nothing: themselves and their relatives. */
+  levels: z.array(labelled),
+  silentOn: z.array(z.strictObject({ person: z.string(), voters: z.array(z.string()) })),
   roll: z.array(z.strictObject({ person: named, present: z.boolean(), voted: z.boolean() })),
   tellers: z.array(named),
   signed: z.array(named),
@@ -41,7 +45,8 @@ export const ballotSheetOf = async (
   const current = state.step?.progress.kind === 'ballot' ? state.step.progress.current : undefined;
   const ballot = current && { case: file.case, step: task.step, round: current.round };
   const status = ballot && (await ballotStatus(services.db, ballot));
-  const persons = 'from' in step.ask ? (state.people[step.ask.from] ?? []) : step.ask.kind === 'approve' ? state.concerned : [];
+  const asked = current?.items === undefined ? (state.people[slotAsked(step.ask) ?? ''] ?? []) : onSlip(state, step.ask).persons;
+  const persons = step.ask.kind === 'approve' ? state.concerned : asked;
   const eligible = current === undefined ? await eligibleTellers(services, file, step, at) : [];
   const names = await readNames(services.db, {
     persons: [...persons, ...eligible, ...(current?.roll ?? []), ...(current?.tellers ?? [])],
@@ -55,6 +60,8 @@ export const ballotSheetOf = async (
     announced: step.announced,
     persons: all(persons),
     options: step.ask.kind === 'options' ? step.ask.options.map((option) => label('result', option)) : [],
+    levels: step.ask.kind === 'rate' ? step.ask.levels.map((level) => label('level', level)) : [],
+    silentOn: Object.entries(current?.items ?? {}).map(([person, voters]) => ({ person, voters: [...voters] })),
     roll: (status?.roll ?? []).map(({ person, present, voted }) => ({ person: personNamed(names, person), present, voted })),
     tellers: all(current?.tellers ?? []),
     signed: all(current?.signed ?? []),

@@ -18,6 +18,7 @@ export const formField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), ...shared, least: z.int(), most: z.int() }),
   z.strictObject({ kind: z.literal('date'), ...shared }),
   z.strictObject({ kind: z.literal('draft'), ...shared }),
+  z.strictObject({ kind: z.literal('report'), ...shared }),
   z.strictObject({ kind: z.literal('choice'), ...shared, options: z.array(labelled) }),
 ]);
 export type FormField = z.infer<typeof formField>;
@@ -49,6 +50,8 @@ const fieldOf = async (db: Database, { people, bodies }: AtHand, field: Field, a
       return { kind: 'date', ...head };
     case 'draft':
       return { kind: 'draft', ...head };
+    case 'report':
+      return { kind: 'report', ...head };
     case 'choice':
       return { kind: 'choice', ...head, options: [...field.options] };
     default:

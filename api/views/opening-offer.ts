@@ -1,4 +1,5 @@
 import type { Definition } from '../../core/definition/definition';
+import { fitsPost } from '../../core/definition/effect-table';
 import type { Text } from '../../core/definition/words';
 import type { Instant, PersonId } from '../../core/facts';
 import type { Database } from '../../db/connect';
@@ -57,13 +58,26 @@ export const offerFor = async (
     return offered(db, decisions.map(choosableDecision));
   }
   const among = await reachOf(db, definition, opener, at);
-  const posts = await findPosts(db, { ...(need.kind === 'any' ? {} : { held: need.kind === 'held' }), among, search, at, most });
+  const posts = await findPosts(db, {
+    ...(need.kind === 'any' ? {} : { held: need.kind === 'held' }),
+    ...sortOf(definition),
+    among,
+    search,
+    at,
+    most,
+  });
   const own = definition.steps[definition.starts]?.person.kind === 'concerned';
   return offered(
     db,
     // Nobody proposes a measure about themselves.
     posts.filter(({ person }) => own || person !== opener).map(choosablePost),
   );
+};
+
+/** Whether only elected posts, or only the others, fit what the procedure may enter; both where it makes no difference. */
+const sortOf = ({ effects }: Definition): { readonly elected?: boolean } => {
+  const fits = (elected: boolean) => Object.values(effects).every(({ kind }) => fitsPost(kind, elected));
+  return fits(true) === fits(false) ? {} : { elected: fits(true) };
 };
 
 interface Listed extends Omit<Choosable, 'body'> {

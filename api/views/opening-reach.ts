@@ -103,6 +103,8 @@ const postsAt = async (
       return further(await bodiesWithOrgan(db, place.organ, bodies), place.of);
     case 'superior':
       return further(await bodiesUnder(db, bodies), place.of);
+    case 'clearOf': // whom the case is about is not known yet
+      return further([...bodies.map((body) => ({ body, by: body })), ...(await bodiesUnder(db, bodies))], place.of);
     default:
       return place satisfies never;
   }

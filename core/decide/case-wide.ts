@@ -17,7 +17,7 @@ import { accepted, type Decision, emit, type Turn } from './turn';
  * The case-wide commands (ruling 16). Each row: who may, whether it works on a held case, and what it does.
  * | command  | who                                                 | until                     | limit                    |
  * | withdraw | whoever opened the case                             | the definition's `before` | –                        |
- * | hold     | head of the place that may hold                     | the end                   | `hold-days`, rises once  |
+ * | hold     | head of the place that may hold, or of that above   | the end                   | `hold-days`, rises once  |
  * | release  | the same, or the body that lifts, on a listed ground| while held                | –                        |
  * | recuse   | anyone, for themselves                              | the end                   | –                        |
  * | reassign | whoever answers for the open step                   | the step's end            | –                        |
@@ -60,7 +60,9 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
     onHold: false,
     who: (turn, command) => {
       const { holds } = turn.rulebook.definition;
-      return holds === undefined ? reject('not-your-step', { why: 'never-held' }) : roleHolder(turn, command, headOf(holds.by));
+      if (holds === undefined) return reject('not-your-step', { why: 'never-held' });
+      const own = roleHolder(turn, command, headOf(holds.by));
+      return isRejection(own) ? roleHolder(turn, command, headOf(holds.by), 1) : own; // the committee above may, and then it alone releases
     },
     flaw: ({ rulebook }, { ground }) => (Object.hasOwn(rulebook.pack.holdGrounds, ground) ? undefined : UNKNOWN_GROUND),
     does: (turn, command, by) => {
@@ -74,7 +76,9 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
     who: (turn, command) => {
       const { holds } = turn.rulebook.definition;
       if (holds === undefined) return reject('not-your-step');
-      const settles = roleHolder(turn, command, headOf(holds.by), turn.state.hold?.level ?? 0);
+      const found = roleHolder(turn, command, headOf(holds.by), turn.state.hold?.level ?? 0);
+      const isBelow = !isRejection(found) && (found.level ?? 0) < (turn.state.hold?.ordered ?? 0);
+      const settles = isBelow ? reject('not-your-step') : found;
       return isRejection(settles) && command.ground !== undefined ? roleHolder(turn, command, headOf(holds.lifts)) : settles;
     },
     flaw: ({ rulebook }, { ground }) =>

@@ -36,7 +36,7 @@ const baseOf = (ballot: Ballot, current: BallotState, tally: Tally): number => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** How many slips a tally accounts for. On a record ballot each slip may speak of everyone, so the fullest line counts. */
+/** How many slips a tally accounts for. On a ballot that records or rates each slip may speak of everyone, so the fullest line counts. */
 export const slipsOf = (tally: Tally): number => {
   switch (tally.kind) {
     case 'choose':
@@ -46,6 +46,8 @@ export const slipsOf = (tally: Tally): number => {
       return tally.yes + tally.no + tally.invalid;
     case 'record':
       return Math.max(0, ...Object.values(tally.votes).map(({ yes, no }) => yes + no)) + tally.invalid;
+    case 'rate':
+      return Math.max(0, ...Object.values(tally.votes).map((levels) => sum(Object.values(levels)))) + tally.invalid;
     default:
       return tally satisfies never;
   }
@@ -61,6 +63,8 @@ export const numbersOf = (tally: Tally): readonly number[] => {
       return [tally.yes, tally.no, tally.invalid];
     case 'record':
       return [...Object.values(tally.votes).flatMap(({ yes, no }) => [yes, no]), tally.invalid];
+    case 'rate':
+      return [...Object.values(tally.votes).flatMap((levels) => Object.values(levels)), tally.invalid];
     default:
       return tally satisfies never;
   }
@@ -90,6 +94,7 @@ export const weigh = (rulebook: Rulebook, ballot: Ballot, current: BallotState, 
     case 'choose':
       return choose(ballot, rank(tally.votes), passes, isHalf);
     case 'record':
+    case 'rate':
       return { result: 'recorded', chosen: [] };
     default:
       return tally satisfies never;

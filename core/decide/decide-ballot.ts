@@ -1,7 +1,7 @@
 import type { Attend, Count, OpenBallot, Tally } from '../command';
 import { numberOf } from '../definition/rule-values';
-import type { StepOf } from '../definition/step';
-import type { Exclusion } from '../event';
+import { type StepOf, slotAsked } from '../definition/step';
+import type { BallotItems, Exclusion } from '../event';
 import type { BodyId, PersonId } from '../facts';
 import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
@@ -11,9 +11,10 @@ import { chainOf, seatedIn } from './capacity';
 import { hasQuorum, numbersOf, slipsOf, weigh } from './count';
 import { demandsReasons } from './demands';
 import { departureOf, voidBallot } from './departures';
-import { exclusionOf } from './exclusion';
+import { barOf, exclusionOf } from './exclusion';
 import { countedAs, follow } from './follow';
 import { isText } from './form';
+import { isSoundRating, ratedIn, ratingRoll, ratingsOf } from './rating';
 import { firstMissing, sortedOnce } from './sorted';
 import { isRejection, performerOf } from './standing';
 import { accepted, type Decision, emit, type Turn } from './turn';
@@ -76,6 +77,7 @@ interface Roll {
   readonly level: number;
   readonly roll: readonly PersonId[];
   readonly excluded: readonly Exclusion[];
+  readonly items?: BallotItems;
 }
 
 /** The first body of the chain in which enough members remain after the excluded have left. */
@@ -88,11 +90,17 @@ const drawRoll = (turn: Turn, ballot: Ballot): Roll | undefined => {
     const excluded: Exclusion[] = [];
     const roll: PersonId[] = [];
     for (const person of members) {
-      const because = exclusionOf(turn.state, turn.facts, person, ballot.duty);
+      const because =
+        ballot.ask.kind === 'rate' ? barOf(turn.state, person, ballot.duty) : exclusionOf(turn.state, turn.facts, person, ballot.duty);
       if (because === undefined) roll.push(person);
       else excluded.push({ person, because });
     }
-    if (roll.length >= minimum) return { body, level, roll, excluded };
+    if (ballot.ask.kind !== 'rate') {
+      if (roll.length >= minimum) return { body, level, roll, excluded };
+      continue;
+    }
+    const rating = ratingRoll(turn.facts, turn.state.people[ballot.ask.each] ?? [], roll, minimum);
+    if (rating !== undefined) return { body, level, ...rating, excluded: [...excluded, ...rating.excluded] };
   }
   return undefined;
 };
@@ -155,10 +163,13 @@ const flawOfVoted = ({ present = [], voted: before }: BallotState, voted: readon
 const finish = (turn: Turn, ballot: Ballot, current: BallotState, command: Count): Decision => {
   if (command.minutes !== undefined && !isText(command.minutes))
     return reject('invalid-form', { field: 'minutes', why: 'length' }, 'minutes');
-  const quorate = hasQuorum(turn.rulebook, ballot, current);
-  const tally = quorate ? command.tally : emptyTally(ballot);
-  if (tally === undefined || (quorate && flawedTally(turn, ballot, current, tally)))
-    return reject('invalid-form', { field: 'tally', why: tally === undefined ? 'missing' : 'sum' }, 'tally');
+  const met = hasQuorum(turn.rulebook, ballot, current);
+  const given = met ? command.tally : emptyTally(ballot);
+  if (given === undefined || (met && flawedTally(turn, ballot, current, given)))
+    return reject('invalid-form', { field: 'tally', why: given === undefined ? 'missing' : 'sum' }, 'tally');
+  const rated = met && given.kind === 'rate' ? ratedIn(turn.rulebook, ballot, current, given) : undefined;
+  const tally = rated?.tally ?? given;
+  const quorate = met && (rated === undefined || Object.keys(rated.items).length > 0);
   const { result, chosen } = quorate ? weigh(turn.rulebook, ballot, current, tally) : { result: 'noQuorum', chosen: [] };
   const outcome = ballot.result[countedAs(turn, ballot, { step: command.step, result })];
   if (outcome === undefined) return reject('result-not-permitted', { result });
@@ -170,11 +181,11 @@ const finish = (turn: Turn, ballot: Ballot, current: BallotState, command: Count
     voted: command.voted.length,
   };
   const minutes = command.minutes === undefined ? {} : { minutes: command.minutes };
-  emit(turn, { kind: 'counted', step: command.step, ...counts, tally, result, chosen, ...minutes });
-  return (
-    follow(turn, { step: command.step, result, by: { engine: 'count' }, deciders: current.roll, reasons: command.minutes, chosen }) ??
-    accepted(turn)
-  );
+  const items = rated === undefined ? {} : { items: rated.items };
+  emit(turn, { kind: 'counted', step: command.step, ...counts, tally, result, chosen, ...items, ...minutes });
+  const ratings = quorate && rated !== undefined ? { ratings: ratingsOf(rated) } : {};
+  const taken = { step: command.step, result, by: { engine: 'count' }, deciders: current.roll, reasons: command.minutes, chosen } as const;
+  return follow(turn, { ...taken, ...ratings }) ?? accepted(turn);
 };
 
 const emptyTally = ({ ask }: Ballot): Tally =>
@@ -184,8 +195,10 @@ const flawedTally = (turn: Turn, { ask }: Ballot, current: BallotState, tally: T
   if (tally.kind !== ask.kind) return true;
   if (numbersOf(tally).some((number) => !Number.isInteger(number) || number < 0)) return true;
   const voted = current.voted?.length ?? 0;
+  if (tally.kind === 'rate') return ask.kind !== 'rate' || !isSoundRating(ask.levels, current, tally);
   if (tally.kind === 'record' ? slipsOf(tally) > voted : slipsOf(tally) !== voted) return true;
   if (tally.kind === 'approve') return false;
-  const allowed = ask.kind === 'options' ? ask.options : ask.kind === 'approve' ? [] : (turn.state.people[ask.from] ?? []);
+  const slot = slotAsked(ask);
+  const allowed = ask.kind === 'options' ? ask.options : slot === undefined ? [] : (turn.state.people[slot] ?? []);
   return Object.keys(tally.votes).some((line) => !allowed.includes(line));
 };

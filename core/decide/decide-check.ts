@@ -33,7 +33,7 @@ const findAbout = (turn: Turn, step: StepOf<'check'>, people: readonly PersonId[
   for (const id of people) {
     const person = turn.facts.people.find((one) => one.id === id);
     if (person === undefined) return reject('invalid-form', { field: 'facts', why: 'not-found', person: id });
-    found.push(...findingsAbout({ ...turn, values: turn.state.values }, person, step.rules));
+    found.push(...findingsAbout({ ...turn, values: turn.state.values, people: turn.state.people }, person, step.rules));
   }
   return { found };
 };

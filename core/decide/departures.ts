@@ -1,10 +1,12 @@
 import type { StepOf } from '../definition/step';
-import type { Departure } from '../event';
+import type { Departure, ExclusionReason } from '../event';
+import type { PersonId } from '../facts';
 import { must } from '../must';
 import type { BallotState } from '../state';
 import { chainOf, seatedIn } from './capacity';
-import { exclusionOf } from './exclusion';
+import { barOf, exclusionOf } from './exclusion';
 import { follow } from './follow';
+import { isNewlyTied } from './rating';
 import { firstMissing } from './sorted';
 import { accepted, type Decision, emit, type Turn } from './turn';
 
@@ -19,7 +21,7 @@ export const departureOf = (turn: Turn, ballot: StepOf<'ballot'>, current: Ballo
   const gone = firstMissing(current.roll, voters);
   if (gone !== undefined) return { person: gone, because: 'seat-lost' };
   for (const person of current.roll) {
-    const because = exclusionOf(turn.state, turn.facts, person, ballot.duty);
+    const because = leftRoll(turn, ballot, current, person);
     if (because !== undefined) return { person, because };
   }
   const counters = seatedIn(turn.facts.holdings, chainOf(turn.state, teller), teller.role);
@@ -29,6 +31,11 @@ export const departureOf = (turn: Turn, ballot: StepOf<'ballot'>, current: Ballo
     if (because !== undefined) return { person, because };
   }
   return undefined;
+};
+
+const leftRoll = (turn: Turn, { duty }: StepOf<'ballot'>, { items }: BallotState, person: PersonId): ExclusionReason | undefined => {
+  if (items === undefined) return exclusionOf(turn.state, turn.facts, person, duty);
+  return barOf(turn.state, person, duty) ?? (isNewlyTied(turn.facts, items, person) ? 'relative' : undefined);
 };
 
 /** A ballot that somebody has left is void: it is held again, as often as the step allows (ruling 10). */

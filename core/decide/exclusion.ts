@@ -10,6 +10,11 @@ import type { CaseState } from '../state';
 export const exclusionOf = (state: CaseState, facts: Facts, person: PersonId, taking?: Duty): ExclusionReason | undefined => {
   if (state.concerned.includes(person)) return 'concerned';
   if (isRelative(state, facts, person)) return 'relative';
+  return barOf(state, person, taking);
+};
+
+/** The same without the ties to whom the case is about: of a ballot that rates, whoever has such a tie leaves single items only (ruling 11). */
+export const barOf = (state: CaseState, person: PersonId, taking?: Duty): ExclusionReason | undefined => {
   for (const barred of state.barred) if (barred.person === person) return barred.because;
   return taking !== undefined && hasOtherDuty(state, person, taking) ? 'earlier-role' : undefined;
 };

@@ -1,4 +1,5 @@
 import type { FormValues, TextOnRecord } from '../command';
+import type { Rating } from '../definition/confidence';
 import { EFFECTS } from '../definition/effect-table';
 import type { Outcome } from '../definition/outcome';
 import { numberOf } from '../definition/rule-values';
@@ -6,12 +7,14 @@ import type { Step } from '../definition/step';
 import type { Duty } from '../definition/words';
 import type { By } from '../event';
 import type { PersonId } from '../facts';
-import { brokenByApplying, brokenByGrant, type Guarded } from '../guarantees/guards';
+import { brokenByApplying, brokenByGrant, brokenByIntroduction, type Guarded } from '../guarantees/guards';
 import type { Guarantee } from '../guarantees/names';
 import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { deadline, stepOf } from '../rulebook';
-import { nextCaseOf, openStep } from './open-step';
+import { clockStart } from './clock-start';
+import { openCases } from './open-cases';
+import { openStep } from './open-step';
 import { decidedFor, saidIn } from './said';
 import { emit, type Turn } from './turn';
 
@@ -25,6 +28,8 @@ export interface Taken {
   readonly form?: FormValues;
   readonly reasons?: TextOnRecord | undefined;
   readonly chosen?: readonly PersonId[];
+  /** What a ballot that rates came to about each person. */
+  readonly ratings?: Readonly<Record<PersonId, Rating>>;
 }
 
 /**
@@ -38,12 +43,13 @@ export const follow = (turn: Turn, taken: Taken): Rejection | undefined => {
   emitResult(turn, step, { ...taken, result });
   settle(turn, outcome, taken);
   list(turn, outcome, taken);
-  const broken = grant(turn, step.duty, outcome, taken) ?? apply(turn, outcome, taken.by);
+  const broken = grant(turn, step.duty, outcome, taken) ?? apply(turn, outcome, taken);
   if (broken !== undefined) return reject('guarantee', { guarantee: broken, step: taken.step, result });
   for (const clock of outcome.stops ?? []) if (turn.state.clocks[clock] !== undefined) emit(turn, { kind: 'clockStopped', clock });
-  startClocks(turn, outcome);
+  startClocks(turn, outcome, taken);
   issuePapers(turn, step, outcome, taken);
-  openCases(turn, outcome, taken.step);
+  const unopened = openCases(turn, outcome, taken.step, taken.ratings);
+  if (unopened !== undefined) return unopened;
   if (step.kind === 'act' && step.departs && !('engine' in taken.by)) emit(turn, { kind: 'departed', person: taken.by.person });
   leave(turn, outcome);
   return undefined;
@@ -95,14 +101,20 @@ const guardedOf = (
   effect: string,
   duty: Duty,
   outcome: Outcome,
-  taken: Pick<Taken, 'by' | 'deciders' | 'reasons'>,
+  taken: Pick<Taken, 'by' | 'deciders' | 'reasons' | 'ratings'>,
 ): Guarded => {
-  const { kind, person } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
+  const { kind, person, except } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
+  const passedOver = except === undefined ? [] : (turn.state.people[except] ?? []);
+  const { ratings } = taken;
   return {
     state: turn.state,
     effect,
     properties: EFFECTS[kind],
-    people: turn.state.people[person] ?? [],
+    // A vote is recorded about those who were rated: not every item need have come to figures.
+    people: (turn.state.people[person] ?? []).filter(
+      (one) => !passedOver.includes(one) && (!EFFECTS[kind].ofVote || ratings === undefined || one in ratings),
+    ),
+    ratings,
     by: taken.by,
     duty,
     deciders: taken.deciders,
@@ -117,23 +129,29 @@ const grant = (turn: Turn, duty: Duty, outcome: Outcome, taken: Taken): Guarante
   }
   for (const effect of outcome.requests ?? [])
     if (!('engine' in taken.by)) emit(turn, { kind: 'requested', effect, person: taken.by.person });
+  for (const effect of outcome.introduces ?? []) {
+    const guarded = guardedOf(turn, effect, duty, outcome, taken);
+    const broken = brokenByIntroduction(guarded);
+    if (broken !== undefined) return broken;
+    const { kind: effectKind } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
+    for (const person of guarded.people) emit(turn, { kind: 'introduced', effect, effectKind, person, by: taken.by });
+  }
   for (const effect of outcome.grants ?? []) {
     const guarded = guardedOf(turn, effect, duty, outcome, taken);
     const broken = brokenByGrant(guarded);
     if (broken !== undefined) return broken;
-    const { kind: effectKind, detail, term } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
-    const said = saidIn(turn, detail, term);
+    const granted = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
     const review = outcome.review === undefined ? {} : { review: { route: outcome.review.route, by: bodyOf(turn, outcome.review.by) } };
     const reasons = taken.reasons === undefined ? {} : { reasons: taken.reasons };
     for (const person of guarded.people)
       emit(turn, {
         kind: 'granted',
         effect,
-        effectKind,
+        effectKind: granted.kind,
         person,
         duty,
         deciders: taken.deciders,
-        ...said,
+        ...saidIn(turn, granted, person),
         by: taken.by,
         ...reasons,
         ...review,
@@ -142,10 +160,15 @@ const grant = (turn: Turn, duty: Duty, outcome: Outcome, taken: Taken): Guarante
   return undefined;
 };
 
-const apply = (turn: Turn, outcome: Outcome, by: By): Guarantee | undefined => {
+const apply = (turn: Turn, outcome: Outcome, { by, ratings }: Pick<Taken, 'by' | 'ratings'>): Guarantee | undefined => {
   for (const effect of outcome.applies ?? []) {
-    const { kind, term, until } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
-    const guarded = guardedOf(turn, effect, 'records', outcome, { by, deciders: [], reasons: undefined });
+    const { kind, term, until, regime } = must(turn.rulebook.definition.effects[effect], `effect ${effect}`);
+    const guarded = guardedOf(turn, effect, 'records', outcome, {
+      by,
+      deciders: [],
+      reasons: undefined,
+      ...(ratings === undefined ? {} : { ratings }),
+    });
     const broken = brokenByApplying(guarded);
     if (broken !== undefined) return broken;
     const post = turn.state.post === undefined ? {} : { post: turn.state.post };
@@ -155,32 +178,28 @@ const apply = (turn: Turn, outcome: Outcome, by: By): Guarantee | undefined => {
       const day = until === undefined ? undefined : turn.state.found[until]?.[person];
       const last = day === undefined ? {} : { until: day };
       const said = decidedFor(turn, effect, person);
-      emit(turn, { kind: 'applied', effect, effectKind: kind, person, ...post, ...undone, ...months, ...last, ...said, by });
+      const rating = ratings?.[person];
+      const vote = regime === undefined || rating === undefined ? {} : { vote: { regime, ...rating } };
+      emit(turn, { kind: 'applied', effect, effectKind: kind, person, ...post, ...undone, ...months, ...last, ...said, ...vote, by });
     }
   }
   return undefined;
 };
 
-const startClocks = (turn: Turn, outcome: Outcome): void => {
+const startClocks = (turn: Turn, outcome: Outcome, { form }: Pick<Taken, 'form'>): void => {
   for (const clock of outcome.starts ?? []) {
-    const { limit } = must(turn.rulebook.definition.clocks[clock], `clock ${clock}`);
-    emit(turn, { kind: 'clockStarted', clock, since: turn.at, due: deadline(turn.rulebook, turn.at, limit).at });
+    const { limit, since: field } = must(turn.rulebook.definition.clocks[clock], `clock ${clock}`);
+    const since = clockStart(turn.rulebook.calendar, turn.at, field, form);
+    emit(turn, { kind: 'clockStarted', clock, since, due: deadline(turn.rulebook, since, limit).at });
   }
 };
 
 const issuePapers = (turn: Turn, step: Step, outcome: Outcome, taken: Taken): void => {
   const acting = 'engine' in taken.by || taken.by.body === undefined ? responsibleBody(turn, step) : taken.by.body;
-  for (const { paper, layout, issuer: place } of outcome.papers ?? []) {
+  for (const { paper, layout, issuer: place, each } of outcome.papers ?? []) {
     const issuer = place === undefined ? acting : bodyOf(turn, place);
-    emit(turn, { kind: 'paperIssued', paper, layout, issuer, step: taken.step, people: turn.state.concerned });
-  }
-};
-
-/** Opens what follows from the result as cases of their own, each about one person, or about the post alone; whether they can be opened is judged there. */
-const openCases = (turn: Turn, outcome: Outcome, step: string): void => {
-  for (const { procedure, for: slot } of outcome.opens ?? []) {
-    const about = slot === undefined ? [{}] : (turn.state.people[slot] ?? []).map((person) => ({ person }));
-    for (const one of about) emit(turn, { kind: 'caseOpened', step, case: nextCaseOf(turn.state), procedure, ...one });
+    const about = each === undefined ? [turn.state.concerned] : (turn.state.people[each] ?? []).map((person) => [person]);
+    for (const people of about) emit(turn, { kind: 'paperIssued', paper, layout, issuer, step: taken.step, people });
   }
 };
 

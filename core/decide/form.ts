@@ -5,6 +5,8 @@ import { isDraftId } from '../draft-id';
 import { type Rejection, reject } from '../rejection';
 import type { CaseState } from '../state';
 
+/** The id of a report: 128 random bits, which say nothing of when it came or of whom. */
+const REPORT = /^r[0-9a-f]{32}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** Checks the values of a form against its fields: nothing unknown, nothing missing that the result demands, everything within bounds. */
@@ -56,6 +58,9 @@ const flawOf = (state: CaseState, field: Field, value: FormValue): string | unde
     case 'draft':
       if (value.kind !== 'choice') return 'kind';
       return isDraftId(value.option) ? undefined : 'format';
+    case 'report':
+      if (value.kind !== 'report') return 'kind';
+      return REPORT.test(value.report) ? undefined : 'format';
     default:
       return field satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { Open } from '../command';
 import type { Definition } from '../definition/definition';
+import { fitsPost } from '../definition/effect-table';
 import { mayBeginUnasked } from '../definition/unasked';
 import type { Exclusion } from '../event';
 import { evolve } from '../evolve/evolve';
@@ -36,6 +37,7 @@ export const decideOpen = (rulebook: Rulebook, command: Open): Decision => {
     ...(command.because === undefined ? {} : { because: command.because }),
     people: command.people,
     ...(command.post === undefined ? {} : { post: command.post }),
+    ...(command.post !== undefined && command.facts.post?.elected ? { elected: true as const } : {}),
     ...(command.decision === undefined ? {} : { decision: command.decision }),
     concerned: [...new Set(definition.concerns.flatMap((slot) => command.people[slot] ?? []))],
     places: places.found,
@@ -58,7 +60,7 @@ const flawOf = ({ definition }: Rulebook, command: Open): Rejection | undefined 
     if (given && (people.length === 0 || people.length > atMost))
       return reject('invalid-form', { field: slot, why: 'length' }, `people.${slot}`);
   }
-  return flawOfPost(definition, command) ?? flawOfDecision(definition, command);
+  return flawOfPost(definition, command) ?? flawOfElection(definition, command) ?? flawOfDecision(definition, command);
 };
 
 /** Whether whoever opens it is one of those who may: a person with a first act, a calling case, or the engine for a reason that the definition allows. */
@@ -78,6 +80,14 @@ const flawOfPost = ({ post: wanted }: Definition, { post, people, facts }: Open)
   if (wanted === true) return facts.post.vacant ? undefined : flaw('not-vacant');
   const { holders } = facts.post;
   return people[wanted.heldBy]?.every((person) => holders.includes(person)) ? undefined : flaw('not-held');
+};
+
+/** Nobody comes into an elected post or leaves it but through the council, and nobody is elected to a post that is filled by appointment. */
+const flawOfElection = ({ effects }: Definition, { facts: { post } }: Open): Rejection | undefined => {
+  if (post === undefined) return undefined;
+  const elected = post.elected === true;
+  const fit = Object.values(effects).every(({ kind }) => fitsPost(kind, elected));
+  return fit ? undefined : reject(elected ? 'post-elected' : 'post-not-elected', {}, 'post');
 };
 
 /** A decision that stands, of a case that entered something in the register for each of the people whom this one concerns. */

@@ -58,6 +58,9 @@ const duty = (limit: Limit, passed: Passed, extend?: Time['extend']): Time => ({
 /** So many working days to act; late still counts, and is reported. */
 export const workingDays = (rule: string, passed: Passed, extend?: Time['extend']): Time =>
   duty({ rule, unit: 'workingDays' }, passed, extend);
+/** So many calendar days to act, where the law counts in those; late still counts, and is reported. */
+export const calendarDays = (rule: string, passed: Passed, extend?: Time['extend']): Time =>
+  duty({ rule, unit: 'calendarDays' }, passed, extend);
 export const months = (rule: string, passed: Passed): Time => duty({ rule, unit: 'months' }, passed);
 /** An agreed time that no hold lengthens, and nobody is reminded of: it runs out. */
 export const running = (limit: Limit, then: string, extend?: Time['extend']): Time => ({

@@ -50,7 +50,11 @@ export const definition = z.strictObject({
   bars: z.array(z.enum(['parentProposer', 'parentAppraiser', 'originalDeciders'])).max(3),
   places: z.record(name, place),
   effects: z.record(name, effect),
-  clocks: z.record(name, z.strictObject({ limit, onHold: z.enum(['stops', 'runs']), report: name })),
+  /**
+   * Time that spans steps, and only reports. With `since` it counts from the day that the date field of that name says, in the form of the result
+   * that starts it, and from that result itself where the day lies ahead or the form has no such field.
+   */
+  clocks: z.record(name, z.strictObject({ limit, onHold: z.enum(['stops', 'runs']), report: name, since: name.optional() })),
   /** Up to, and not including, which step whoever opened the case may withdraw it. */
   withdraw: z.strictObject({ before: name }).optional(),
   /** Who may hold the case for an open report or inspection, and who may let it go on. Absent: nothing may hold it. */

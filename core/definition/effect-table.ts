@@ -28,6 +28,17 @@ export const EFFECT_KINDS = [
   'withdrawFromTraining', // rút khỏi đào tạo, bồi dưỡng
   'putInPlan', // đưa vào quy hoạch
   'takeFromPlan', // đưa ra khỏi quy hoạch
+  'recordScore', // ghi nhận điểm đánh giá quý
+  'proposeGrade', // đề nghị mức xếp loại
+  'gradeIncomplete', // xếp loại không hoàn thành nhiệm vụ
+  'grade', // xếp loại chất lượng
+  'gradeExcellent', // xếp loại hoàn thành xuất sắc nhiệm vụ
+  'correctGrade', // điều chỉnh kết quả xếp loại
+  'discipline', // kỷ luật
+  'strikeDiscipline', // xóa kỷ luật, hủy bỏ quyết định kỷ luật
+  'elect', // bầu giữ chức vụ
+  'relieve', // miễn nhiệm, bãi nhiệm chức vụ do bầu
+  'recordConfidence', // ghi nhận kết quả lấy phiếu tín nhiệm
 ] as const;
 export const effectKind = z.enum(EFFECT_KINDS);
 export type EffectKind = z.infer<typeof effectKind>;
@@ -52,6 +63,8 @@ export interface EffectProperties {
    * (guarantees 9 and 12).
    */
   readonly neutral: boolean;
+  /** The record of a vote: it decides nothing and nobody grants it. What is entered is what this case counted about the person. */
+  readonly ofVote: boolean;
   /** What of the register it changes: the same thing is undone by the same reversal. */
   readonly changes:
     | 'beginsPost'
@@ -64,10 +77,22 @@ export interface EffectProperties {
     | 'reward'
     | 'training'
     | 'rules'
-    | 'plan';
+    | 'plan'
+    | 'score'
+    | 'proposal'
+    | 'grade'
+    | 'discipline'
+    | 'confidence';
   /** Whether it is about a post, which the case then has. */
   readonly ofPost: boolean;
+  /**
+   * Begins or ends an elected post: the Party introduces, and the council decides (catalogue P3). Every other effect on who holds a post is for posts
+   * that are filled by appointment.
+   */
+  readonly byElection: boolean;
   readonly onePerPost: boolean;
+  /** One decision may give it to everyone in a slot at once; each gets one such thing by a case (guarantee one-person-per-post). */
+  readonly together: boolean;
   /** The effect that undoes it (annullable). */
   readonly reversal: EffectKind;
 }
@@ -81,13 +106,19 @@ const PLAIN = {
   needsRequest: false,
   stoppedByReport: true,
   neutral: false,
+  ofVote: false,
   ofPost: true,
+  byElection: false,
   onePerPost: false,
+  together: false,
 } as const;
 const HARM = { ...PLAIN, adverse: true } as const;
 const CHECKED = { ...PLAIN, needsStandards: true } as const;
 /** Gives a post to somebody who meets its published standard. */
 const POST = { ...CHECKED, onePerPost: true } as const;
+
+/** The grade of a year, for a whole group at once and published within the body (catalogue P10, resolution II.2.3). */
+const GRADED = { ...CHECKED, needsPublication: true, ofPost: false, together: true } as const;
 
 /**
  * The properties of each kind of register effect, by what they have beyond the plainest. Publication before appointment: resolution II.2.5, order
@@ -121,4 +152,22 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
   withdrawFromTraining: { ...HARM, ofPost: false, changes: 'training', reversal: 'sendToTraining' },
   putInPlan: { ...CHECKED, needsConclusion: true, changes: 'plan', reversal: 'takeFromPlan' },
   takeFromPlan: { ...HARM, changes: 'plan', reversal: 'putInPlan' },
+  recordScore: { ...CHECKED, ofPost: false, changes: 'score', reversal: 'recordScore' },
+  proposeGrade: { ...CHECKED, ofPost: false, changes: 'proposal', reversal: 'proposeGrade' },
+  gradeIncomplete: { ...HARM, ofPost: false, changes: 'grade', reversal: 'correctGrade' },
+  grade: { ...GRADED, changes: 'grade', reversal: 'correctGrade' },
+  gradeExcellent: { ...GRADED, changes: 'grade', reversal: 'grade' },
+  correctGrade: { ...CHECKED, needsRequest: true, ofPost: false, changes: 'grade', reversal: 'grade' },
+  elect: { ...POST, needsConclusion: true, byElection: true, changes: 'beginsPost', reversal: 'relieve' },
+  relieve: { ...HARM, byElection: true, changes: 'endsPost', reversal: 'elect' },
+  discipline: { ...HARM, ofPost: false, changes: 'discipline', reversal: 'strikeDiscipline' },
+  strikeDiscipline: { ...PLAIN, ofPost: false, changes: 'discipline', reversal: 'discipline' },
+  recordConfidence: { ...PLAIN, stoppedByReport: false, ofVote: true, ofPost: false, changes: 'confidence', reversal: 'annul' },
 };
+
+/** What of the register is about who holds a post, and for how long. */
+const HOLDING: readonly EffectProperties['changes'][] = ['beginsPost', 'endsPost', 'term', 'goesAway', 'comesBack'];
+
+/** Whether an effect of this kind may be about a post that is filled by election, or by appointment. */
+export const fitsPost = (kind: EffectKind, elected: boolean): boolean =>
+  !HOLDING.includes(EFFECTS[kind].changes) || EFFECTS[kind].byElection === elected;

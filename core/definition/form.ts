@@ -20,7 +20,7 @@ export const field = z.discriminatedUnion('kind', [
     kind: z.literal('people'),
     ...common,
     from: name.optional(),
-    least: z.int().min(1).max(FORM_PEOPLE_MAX),
+    least: z.int().min(0).max(FORM_PEOPLE_MAX),
     most: z.int().min(1).max(FORM_PEOPLE_MAX),
   }),
   z.strictObject({ kind: z.literal('number'), ...common, least: z.int(), most: z.int() }),
@@ -35,6 +35,8 @@ export const field = z.discriminatedUnion('kind', [
   }),
   /** The id of a draft: a definition or rule pack that was sent in and is to be published. */
   z.strictObject({ kind: z.literal('draft'), ...common }),
+  /** The opaque id of a report that somebody sent in: the case is about it, and knows nothing else of it. */
+  z.strictObject({ kind: z.literal('report'), ...common }),
 ]);
 export type Field = DeepReadonly<z.infer<typeof field>>;
 export const form = z.array(field).min(1).max(20);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type DeepReadonly, limit, name, sharedName } from './words';
 
-/** An official paper. Its issuer is the body at the place `issuer`; where it names none, the body for which whoever takes the result acts. */
-const paper = z.strictObject({ paper: sharedName, layout: z.enum(['party', 'state']), issuer: name.optional() });
+/** An official paper; with `each`, one to every person in that slot, about nobody else. Its issuer is the body at the place `issuer`; where it names none, the body for which whoever takes the result acts. */
+const paper = z.strictObject({ paper: sharedName, layout: z.enum(['party', 'state']), issuer: name.optional(), each: name.optional() });
 
 /** What one permitted result of a step leads to. */
 export const outcome = z.strictObject({
@@ -23,6 +23,8 @@ export const outcome = z.strictObject({
   stops: z.array(name).min(1).max(5).optional(),
   /** Decides an effect: makes the step's people its deciders. */
   grants: z.array(name).min(1).max(5).optional(),
+  /** The Party introduces an effect on an elected post: the council may then decide on it. It decides nothing itself. */
+  introduces: z.array(name).min(1).max(5).optional(),
   /** Enters a granted effect in the register. */
   applies: z.array(name).min(1).max(5).optional(),
   /** The person concerned asks for an effect about themselves. */
@@ -35,9 +37,19 @@ export const outcome = z.strictObject({
   concludes: name.optional(),
   /** Settles the objections that the named notice collected. */
   settles: name.optional(),
-  /** Opens a case of another procedure for which nobody waits: about each person in a slot, or about the post alone. Never its result. */
+  /**
+   * Opens a case of another procedure for which nobody waits: about each person in a slot, of whom the eligibility rule `where` holds, or about the
+   * post alone. Never its result. Where this case has no post, `post` says which of the person's: the one they hold, or each for which they are planned.
+   */
   opens: z
-    .array(z.strictObject({ procedure: sharedName, for: name.optional() }))
+    .array(
+      z.strictObject({
+        procedure: sharedName,
+        for: name.optional(),
+        where: sharedName.optional(),
+        post: z.enum(['held', 'planned']).optional(),
+      }),
+    )
     .min(1)
     .max(3)
     .optional(),

@@ -13,5 +13,14 @@ export const STRIKES: Readonly<Partial<Record<EffectKind, { readonly kind: Recor
   withdrawFromTraining: { kind: 'training', as: 'withdrawn' },
 };
 
-/** Whether an effect of this kind says in a word what it enters or strikes out: the title of a reward, the course, the draft. */
-export const isWorded = (kind: EffectKind): boolean => ENTERS[kind] !== undefined || STRIKES[kind] !== undefined || kind === 'publish';
+/** Whether an effect of this kind says in a word what it enters or strikes out: the title of a reward, the course, the draft, the quarter, the grade, the form of discipline. */
+export const isWorded = (kind: EffectKind): boolean => ENTERS[kind] !== undefined || STRIKES[kind] !== undefined || WORDED.includes(kind);
+
+const WORDED: readonly EffectKind[] = ['publish', 'recordScore', 'proposeGrade', 'grade', 'correctGrade', 'discipline', 'strikeDiscipline'];
+/**
+ * The forms of discipline that a decision enters as such. Removal from a post is no word in a record but leaves the post, by a procedure of its own; the
+ * register knows it from before.
+ */
+export const DISCIPLINE_FORMS = ['reprimand', 'warning'] as const;
+export type DisciplineForm = (typeof DISCIPLINE_FORMS)[number];
+export const isDisciplineForm = (word: string): word is DisciplineForm => DISCIPLINE_FORMS.some((form) => form === word);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONFIDENCE_LEVELS, confidenceLevel } from './confidence';
 import { form } from './form';
 import { outcome } from './outcome';
 import { type DeepReadonly, duty, name, person, sharedName, source, text, time } from './words';
@@ -40,6 +41,7 @@ export const ballot = z.strictObject({
     z.strictObject({ kind: z.literal('approve') }),
     z.strictObject({ kind: z.literal('options'), options: z.array(name).min(2).max(8) }),
     z.strictObject({ kind: z.literal('record'), from: name }),
+    z.strictObject({ kind: z.literal('rate'), each: name, levels: z.array(confidenceLevel).min(2).max(CONFIDENCE_LEVELS.length) }),
   ]),
   quorum: z.strictObject({ share: sharedName, of: z.enum(['summoned', 'members']) }),
   /** More than the share carries; with `orExactly`, exactly the share too, and then nothing is a half. */
@@ -107,3 +109,20 @@ export const step = z.discriminatedUnion('kind', [act, ballot, opinions, check, 
 export type Step = DeepReadonly<z.infer<typeof step>>;
 export type StepKind = Step['kind'];
 export type StepOf<K extends StepKind> = Extract<Step, { readonly kind: K }>;
+export type Ask = StepOf<'ballot'>['ask'];
+
+/** The slot of the people on whom a ballot asks for a choice, an opinion or a rating; undefined where it asks something else. */
+export const slotAsked = (ask: Ask): string | undefined => {
+  switch (ask.kind) {
+    case 'choose':
+    case 'record':
+      return ask.from;
+    case 'rate':
+      return ask.each;
+    case 'approve':
+    case 'options':
+      return undefined;
+    default:
+      return ask satisfies never;
+  }
+};

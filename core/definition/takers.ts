@@ -1,4 +1,4 @@
-import type { Step, StepOf } from './step';
+import type { Ask, Step } from './step';
 
 /**
  * Who takes a result: `person` chooses it; everything else is the engine. `count` is a ballot that was counted and carries
@@ -11,8 +11,6 @@ export interface Taker {
 }
 export type Takers = Readonly<Record<string, readonly Taker[]>>;
 
-type Ask = StepOf<'ballot'>['ask'];
-
 /** The results to which weighing a tally can come, by what was asked: those that must be there, and those that may. */
 export const weighedResults = (ask: Ask): { readonly must: readonly string[]; readonly may: readonly string[] } => {
   switch (ask.kind) {
@@ -23,6 +21,7 @@ export const weighedResults = (ask: Ask): { readonly must: readonly string[]; re
     case 'options':
       return { must: [...ask.options, 'none'], may: ['half'] };
     case 'record':
+    case 'rate':
       return { must: ['recorded'], may: [] };
     default:
       return ask satisfies never;

@@ -9,6 +9,7 @@ type BallotEvent = Extract<CaseEvent, { readonly kind: 'ballotOpened' | 'attende
 const ballotWith = (current: BallotState, change: Partial<BallotState>): BallotState => {
   const { round, body, level, roll, tellers, signed } = current;
   const next: { -readonly [Field in keyof BallotState]: BallotState[Field] } = { round, body, level, roll, tellers, signed };
+  if (current.items !== undefined) next.items = current.items;
   if (current.box !== undefined) next.box = current.box;
   if (current.present !== undefined) next.present = current.present;
   if (current.voted !== undefined) next.voted = current.voted;
@@ -21,8 +22,17 @@ export const evolveBallot = (state: CaseState, event: BallotEvent): CaseState =>
   const set = (current: BallotState, more?: Partial<CaseState>) => withStep(state, { progress: { kind: 'ballot', current } }, more);
   switch (event.kind) {
     case 'ballotOpened': {
-      const { round, body, level, roll, tellers, box } = event;
-      const current: BallotState = { round, body, level, roll, tellers, signed: [], ...(box === undefined ? {} : { box }) };
+      const { round, body, level, roll, tellers, items, box } = event;
+      const current: BallotState = {
+        round,
+        body,
+        level,
+        roll,
+        tellers,
+        signed: [],
+        ...(items === undefined ? {} : { items }),
+        ...(box === undefined ? {} : { box }),
+      };
       return set(current, { rounds: { ...state.rounds, [event.step]: round } });
     }
     case 'attended':

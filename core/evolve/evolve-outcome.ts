@@ -13,6 +13,7 @@ type OutcomeEvent = Extract<
       | 'resultTaken'
       | 'listed'
       | 'requested'
+      | 'introduced'
       | 'granted'
       | 'revoked'
       | 'applied'
@@ -45,6 +46,8 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
       const concerned = [...state.concerned, ...event.people.filter((person) => !state.concerned.includes(person))];
       return nextState(state, { people, concerned });
     }
+    case 'introduced':
+      return nextState(state, { introduced: [...new Set([...state.introduced, `${event.effect}/${event.person}`])] });
     case 'requested':
       return nextState(state, { requested: [...new Set([...state.requested, `${event.effect}/${event.person}`])] });
     case 'granted':
@@ -82,13 +85,15 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
   }
 };
 
-const grantOf = ({ effect, effectKind, person, deciders, detail, term }: EventOf<'granted'>): Grant => ({
+const grantOf = ({ effect, effectKind, person, deciders, detail, term, points, year }: EventOf<'granted'>): Grant => ({
   effect,
   effectKind,
   person,
   deciders,
   ...(detail === undefined ? {} : { detail }),
   ...(term === undefined ? {} : { term }),
+  ...(points === undefined ? {} : { points }),
+  ...(year === undefined ? {} : { year }),
 });
 
 const withValues = (values: CaseState['values'], form: FormValues = {}): CaseState['values'] => {
@@ -97,6 +102,7 @@ const withValues = (values: CaseState['values'], form: FormValues = {}): CaseSta
     const value = form[name];
     if (value?.kind === 'choice') given[name] = value.option;
     if (value?.kind === 'number') given[name] = value.value;
+    if (value?.kind === 'report') given[name] = value.report;
   }
   return Object.keys(given).length === 0 ? values : { ...values, ...given };
 };

@@ -1,3 +1,4 @@
+import { foundFor } from '../definition/found-for';
 import type { CaseEvent, EventOf, Verdict } from '../event';
 import type { PersonId } from '../facts';
 import { type Rulebook, stepOf } from '../rulebook';
@@ -35,7 +36,7 @@ export const evolveProgress = (rulebook: Rulebook, state: CaseState, event: Prog
       for (const person of event.passed) verdicts[person] = 'pass';
       for (const person of event.failed) verdicts[person] = 'fail';
       for (const person of event.unclear) verdicts[person] = 'unclear';
-      return nextState(state, { checks: { ...state.checks, [event.step]: verdicts }, found: withDays(rulebook, state.found, event) });
+      return nextState(state, { checks: { ...state.checks, [event.step]: verdicts }, found: withFound(rulebook, state.found, event) });
     }
     case 'told':
       return withStep(state, { due: event.due, passings: 0, progress: { ...progressOf(state, 'hearing'), told: true } });
@@ -80,13 +81,12 @@ export const evolveProgress = (rulebook: Rulebook, state: CaseState, event: Prog
   }
 };
 
-/** The days found by rules that an effect's end is read from. */
-const withDays = ({ definition }: Rulebook, found: CaseState['found'], { findings }: EventOf<'checked'>): CaseState['found'] => {
+/** What was found by the rules from which an effect's end, word or year is read. */
+const withFound = ({ definition }: Rulebook, found: CaseState['found'], { findings }: EventOf<'checked'>): CaseState['found'] => {
   let next = found;
-  for (const { until } of Object.values(definition.effects)) {
-    if (until === undefined) continue;
-    const days = findings.filter(({ rule }) => rule === until).map(({ person, value }) => [person, value] as const);
-    if (days.length > 0) next = { ...next, [until]: { ...next[until], ...Object.fromEntries(days) } };
+  for (const wanted of new Set(Object.values(definition.effects).flatMap(foundFor))) {
+    const values = findings.filter(({ rule }) => rule === wanted).map(({ person, value }) => [person, value] as const);
+    if (values.length > 0) next = { ...next, [wanted]: { ...next[wanted], ...Object.fromEntries(values) } };
   }
   return next;
 };

@@ -42,8 +42,10 @@ export const evolveTime = (state: CaseState, event: TimeEvent): CaseState => {
       const { assignee: _late, ...step } = openStepOf(state);
       return nextState(state, { step: { ...step, due: event.due, passings: step.passings + 1, level: event.level } });
     }
-    case 'held':
-      return nextState(state, { hold: { since: event.since, due: event.due, level: 0 } });
+    case 'held': {
+      const ordered = event.by.level ?? 0;
+      return nextState(state, { hold: { since: event.since, due: event.due, level: ordered, ordered } });
+    }
     case 'holdRaised':
       return nextState(state, { hold: { ...must(state.hold, 'a hold'), due: event.due, level: event.level } });
     case 'released':

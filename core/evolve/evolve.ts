@@ -28,6 +28,7 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
     case 'resultTaken':
     case 'listed':
     case 'requested':
+    case 'introduced':
     case 'granted':
     case 'revoked':
     case 'applied':

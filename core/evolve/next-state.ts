@@ -29,6 +29,7 @@ export const nextState = (state: CaseState, change: Partial<CaseState>, without:
     checks: state.checks,
     heard: state.heard,
     requested: state.requested,
+    introduced: state.introduced,
     published: state.published,
     objections: state.objections,
     grants: state.grants,
@@ -41,6 +42,7 @@ export const nextState = (state: CaseState, change: Partial<CaseState>, without:
   if (state.opener !== undefined) next.opener = state.opener;
   if (state.parent !== undefined) next.parent = state.parent;
   if (state.post !== undefined) next.post = state.post;
+  if (state.elected !== undefined) next.elected = state.elected;
   if (state.decision !== undefined) next.decision = state.decision;
   if (state.step !== undefined && without.step === undefined) next.step = state.step;
   if (state.end !== undefined) next.end = state.end;

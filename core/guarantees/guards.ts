@@ -1,3 +1,4 @@
+import type { Rating } from '../definition/confidence';
 import { EFFECTS, type EffectProperties } from '../definition/effect-table';
 import { type Duty, SEPARATED } from '../definition/words';
 import type { By } from '../event';
@@ -15,6 +16,8 @@ export interface Guarded {
   /** The duty of the step: `decides`, or `reviews` where a review grants in another's place. */
   readonly duty: Duty;
   readonly deciders: readonly PersonId[];
+  /** What the ballot that is counted now came to about each person. */
+  readonly ratings?: Readonly<Record<PersonId, Rating>> | undefined;
   readonly reasoned: boolean;
   readonly reviewable: boolean;
 }
@@ -29,8 +32,10 @@ const AT_GRANT: readonly (readonly [Guarantee, Guard])[] = [
   [
     'one-person-per-post',
     ({ properties, people, state }) =>
-      people.length === 1 &&
-      !(properties.onePerPost && [...state.grants, ...state.applied].some((grant) => EFFECTS[grant.effectKind].onePerPost)),
+      properties.together
+        ? !people.some((person) => hasSuch(state, person))
+        : people.length === 1 &&
+          !(properties.onePerPost && [...state.grants, ...state.applied].some((grant) => EFFECTS[grant.effectKind].onePerPost)),
   ],
   ['never-own-case', ({ state, deciders }) => deciders.length > 0 && !deciders.some((person) => state.concerned.includes(person))],
   ['silence-never-harms', ({ by }) => !('engine' in by) || by.engine === 'count'],
@@ -57,18 +62,37 @@ const AT_GRANT: readonly (readonly [Guarantee, Guard])[] = [
   ['open-report-blocks', ({ properties, state }) => !properties.stoppedByReport || !hasOpenReport(state)],
   ['political-conclusion-first', (guarded) => concluded(guarded)],
   ['published-before-effect', ({ properties, state, effect }) => !properties.needsPublication || state.published.includes(effect)],
+  ['competent-authority-decides', (guarded) => throughBothLegs(guarded)],
+];
+
+/** The other leg of an elected post: nobody is put to the council whom the Party has not introduced, and the post is one that fits the effect. */
+const throughBothLegs: Guard = ({ properties, state, effect, people }) =>
+  !properties.byElection || (state.elected === true && people.every((person) => state.introduced.includes(`${effect}/${person}`)));
+
+/** What core refuses where the Party introduces: an introduction for election is one of the five triggers of a conclusion (resolution II.2.5). */
+const AT_INTRODUCTION: readonly (readonly [Guarantee, Guard])[] = [
+  ['one-person-per-post', ({ people }) => people.length === 1],
+  ['silence-never-harms', ({ by }) => !('engine' in by) || by.engine === 'count'],
+  ['political-conclusion-first', (guarded) => concluded(guarded)],
+  ['heard-before-harm', ({ properties, state, people }) => !properties.adverse || people.every((person) => state.heard.includes(person))],
+  ['open-report-blocks', ({ properties, state }) => !properties.stoppedByReport || !hasOpenReport(state)],
 ];
 
 /** What core refuses when an effect enters the register. */
 const AT_APPLY: readonly (readonly [Guarantee, Guard])[] = [
   [
     'competent-authority-decides',
-    ({ properties, state, effect, people }) =>
-      people.length > 0 &&
+    ({ properties, state, effect, people, ratings }) =>
+      (people.length > 0 || properties.together) &&
       people.every((person) =>
-        properties.neutral ? isAway(state, person) : state.grants.some((grant) => grant.effect === effect && grant.person === person),
+        properties.ofVote
+          ? ratings?.[person] !== undefined
+          : properties.neutral
+            ? isAway(state, person)
+            : state.grants.some((grant) => grant.effect === effect && grant.person === person),
       ),
   ],
+  ['competent-authority-decides', (guarded) => throughBothLegs(guarded)],
   ['political-conclusion-first', (guarded) => concluded(guarded)],
   ['published-before-effect', ({ properties, state, effect }) => !properties.needsPublication || state.published.includes(effect)],
   ['open-report-blocks', ({ properties, state }) => !properties.stoppedByReport || !hasOpenReport(state)],
@@ -81,8 +105,14 @@ const firstBroken = (guards: readonly (readonly [Guarantee, Guard])[], guarded: 
 
 /** The first guarantee that granting this effect now would break. */
 export const brokenByGrant = (guarded: Guarded): Guarantee | undefined => firstBroken(AT_GRANT, guarded);
+/** The first guarantee that introducing this effect now would break. */
+export const brokenByIntroduction = (guarded: Guarded): Guarantee | undefined => firstBroken(AT_INTRODUCTION, guarded);
 /** The first guarantee that applying this effect now would break. */
 export const brokenByApplying = (guarded: Guarded): Guarantee | undefined => firstBroken(AT_APPLY, guarded);
+
+/** Whether the person has by this case what it gives to a whole group, each once. */
+const hasSuch = (state: CaseState, person: PersonId): boolean =>
+  [...state.grants, ...state.applied].some((grant) => grant.person === person && EFFECTS[grant.effectKind].together);
 
 /** Whether this case sent the person away from their post: only then has a restoration anything to end. */
 const isAway = (state: CaseState, person: PersonId): boolean =>

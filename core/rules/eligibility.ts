@@ -1,7 +1,9 @@
 import { numberOf } from '../definition/rule-values';
 import type { PostFacts } from '../facts';
+import { CONFIDENCE, CONFIDENCE_RULES, removalByConfidence } from './confidence';
 import { disciplineInterval } from './discipline';
 import { EARLIER } from './earlier';
+import { EVALUATION } from './evaluation';
 import { GRADES } from './grades';
 import { HONOURS } from './honours';
 import { monthsLater, yearsLater } from './local-dates';
@@ -46,7 +48,7 @@ const ageForTerm = aboutPost('age-for-term', ({ person, today }, post) => {
 /** So many months left before retirement: enough for another term, or for what is left of one (catalogue P1c). */
 const timeLeft: EligibilityRule = {
   values: ['reappointment-least-months'],
-  findsDay: true,
+  finds: 'day',
   judge: ({ rulebook, person, today }) => {
     const least = monthsLater(today, numberOf(rulebook, 'reappointment-least-months'));
     return answer(person.retirement >= least, 'retirement', person.retirement, least);
@@ -56,7 +58,7 @@ const timeLeft: EligibilityRule = {
 /** Retires too soon for another term, and not yet: the term is extended to that day instead (catalogue P1b). */
 const retirementNear: EligibilityRule = {
   values: ['reappointment-least-months'],
-  findsDay: true,
+  finds: 'day',
   judge: ({ rulebook, person, today }) => {
     const before = monthsLater(today, numberOf(rulebook, 'reappointment-least-months'));
     return answer(person.retirement > today && person.retirement < before, 'retirement', person.retirement, before);
@@ -68,6 +70,21 @@ const holdsPost = aboutPost('holds-post', ({ person }, { holders }) => {
   const holds = holders.includes(person.id);
   return answer(holds, 'holds-the-post', holds ? 'yes' : 'no', 'yes');
 });
+
+/**
+ * Nobody local holds one of the five posts (resolution I.2.2(4)). Who is local is a determination with reasons, which the form holds; a place of birth is
+ * none, and where nobody determined it a person answers.
+ */
+const nonLocal: EligibilityRule = {
+  values: ['non-local'],
+  reads: [{ name: 'locality', kind: 'choice' }],
+  judge: ({ post, values }) => {
+    if (post?.nonLocal !== true) return answer(true, 'one-of-the-five-posts', 'no', 'yes');
+    const found = values['locality'];
+    if (found === 'local') return answer(false, 'determined', 'local', 'not-local');
+    return found === 'notLocal' ? answer(true, 'determined', 'not-local', 'not-local') : unclear('determined', 'none', 'not-local');
+  },
+};
 
 /** So many months left before retirement that a rotation is worth it (65-QĐ/TW, catalogue section 7). */
 const yearsLeft: EligibilityRule = {
@@ -96,8 +113,12 @@ const familyProtection: EligibilityRule = {
   judge: () => unclear('family-protection', 'not-recorded', 'no'),
 };
 
-/** What the register knows of mandatory removal (catalogue section 6): years running without completing the tasks, or a negative conclusion in force. */
-const removalGround = ({ rulebook, person, today }: Judged): Answer => {
+/**
+ * What the register knows of mandatory removal (catalogue section 6): years running without completing the tasks, a negative conclusion in force, or low
+ * confidence of two thirds.
+ */
+const removalGround = (judged: Judged): Answer => {
+  const { rulebook, person, today } = judged;
   const years = numberOf(rulebook, 'removal-incomplete-years');
   const last = Number(today.slice(0, 4)) - 1;
   const poor = (year: number) => person.evaluations.some((one) => one.year === year && one.grade === 'incomplete');
@@ -105,17 +126,21 @@ const removalGround = ({ rulebook, person, today }: Judged): Answer => {
   if (running.every(poor)) return answer(true, 'incomplete-years', years, years);
   const negative = person.conclusions.find(({ positive, expires }) => !positive && expires > today);
   if (negative !== undefined) return answer(true, 'conclusion-negative', negative.expires, today);
+  const confidence = removalByConfidence(judged);
+  if (confidence?.verdict === 'pass') return confidence;
   const discipline = person.disciplines.find(({ ends }) => ends > today);
   if (discipline !== undefined) return unclear('discipline-runs-until', discipline.ends, today);
   return answer(false, 'incomplete-years', running.filter(poor).length, years);
 };
 
+const REMOVAL = { values: ['removal-incomplete-years', ...CONFIDENCE.values], shares: CONFIDENCE.shares } as const;
+
 /** The register shows a ground on which the person must be removed. A discipline that runs leaves it to a person to say. */
-const removalDue: EligibilityRule = { values: ['removal-incomplete-years'], judge: removalGround };
+const removalDue: EligibilityRule = { ...REMOVAL, judge: removalGround };
 
 /** No ground of mandatory removal: whoever must be removed may not be let off by leaving or resigning (Quy định 377-QĐ/TW). */
 const removalNotDue: EligibilityRule = {
-  values: ['removal-incomplete-years'],
+  ...REMOVAL,
   judge: (judged) => turned(removalGround(judged)),
 };
 
@@ -199,6 +224,15 @@ const conclusionValid: EligibilityRule = {
   },
 };
 
+/** A conclusion on political standards is in force, which may be looked at again (catalogue P9 g). */
+const conclusionStands: EligibilityRule = {
+  values: ['conclusion-stands'],
+  judge: ({ person, today }) => {
+    const standing = person.conclusions.filter(({ expires }) => expires > today).length;
+    return answer(standing > 0, 'conclusions-in-force', standing, 1);
+  },
+};
+
 /** Present in the register with a declared service record: what a political-standards file is begun with (catalogue P9). */
 const declarationComplete: EligibilityRule = {
   values: ['declaration-complete'],
@@ -223,6 +257,7 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'leadership-post': leadershipPost,
   'not-leadership-post': notLeadershipPost,
   'family-protection': familyProtection,
+  'non-local': nonLocal,
   'removal-due': removalDue,
   'removal-not-due': removalNotDue,
   health,
@@ -233,9 +268,12 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'dossier-complete': dossierComplete,
   'nothing-expired': nothingExpired,
   'conclusion-valid': conclusionValid,
+  'conclusion-stands': conclusionStands,
   'declaration-complete': declarationComplete,
   ...GRADES,
   ...HONOURS,
   ...EARLIER,
   ...PLANNING,
+  ...EVALUATION,
+  ...CONFIDENCE_RULES,
 };

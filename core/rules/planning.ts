@@ -1,5 +1,6 @@
 import { numberOf } from '../definition/rule-values';
 import type { PostFacts } from '../facts';
+import { CONFIDENCE, lowConfidence } from './confidence';
 import { disciplineInterval } from './discipline';
 import { type Answer, answer, type EligibilityRule, type Judged, turned, unclear } from './rule';
 
@@ -37,11 +38,12 @@ const concludedNegative = ({ person, today }: Judged): Answer => {
 
 /**
  * Whether the register shows the ground on which somebody is to leave the plan (Quy định 50-QĐ/TW, catalogue P4 g): too old for a full next term;
- * disciplined, from a reprimand up, and not yet free of it; concluded not to meet the political standards. How a confidence vote went is not in the
- * register: a person answers that.
+ * disciplined, from a reprimand up, and not yet free of it; concluded not to meet the political standards; low confidence of more than half. Of a vote that
+ * is not on record a person answers.
  */
 const planExitDue: EligibilityRule = {
-  values: [...AGE, ...disciplineInterval.values],
+  values: [...AGE, ...disciplineInterval.values, ...CONFIDENCE.values],
+  shares: CONFIDENCE.shares,
   reads: [{ name: 'ground', kind: 'choice' }],
   judge: (judged) => {
     const { post, values } = judged;
@@ -55,7 +57,7 @@ const planExitDue: EligibilityRule = {
       case 'standards':
         return concludedNegative(judged);
       case 'confidence':
-        return unclear('confidence-vote', 'not-recorded', 'yes');
+        return lowConfidence(judged) ?? unclear('confidence-vote', 'not-recorded', 'yes');
       default:
         return unclear('ground', 'none', 1);
     }

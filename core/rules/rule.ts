@@ -1,5 +1,6 @@
+import type { Rating } from '../definition/confidence';
 import type { Finding, Verdict } from '../event';
-import type { DecisionFacts, DraftFacts, Instant, Kinship, LocalDate, PersonFacts, PostFacts } from '../facts';
+import type { DecisionFacts, DraftFacts, Instant, Kinship, LocalDate, PersonFacts, PostFacts, ReportFacts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import type { CaseState } from '../state';
 
@@ -12,7 +13,12 @@ export interface Judged {
   readonly post?: PostFacts | undefined;
   readonly decision?: DecisionFacts | undefined;
   readonly draft?: DraftFacts | undefined;
+  readonly report?: ReportFacts | undefined;
   readonly kin: readonly Kinship[];
+  /** The people in the case's slots, as far as the snapshot has them: for rules about a list as a whole. */
+  readonly listed: Readonly<Record<string, readonly PersonFacts[]>>;
+  /** What the ballot that is counted now came to about the person. */
+  readonly rating?: Rating | undefined;
   /** The options chosen and the numbers given in the case's forms so far. */
   readonly values: CaseState['values'];
 }
@@ -23,11 +29,13 @@ export type Answer = { readonly verdict: Verdict } & Pick<Finding, 'fact' | 'val
 /** A parameterised rule. `values` are the rule pack's numbers it uses: their source and certainty are the rule's. */
 export interface EligibilityRule {
   readonly values: readonly string[];
+  /** The shares of the rule pack that it uses besides. */
+  readonly shares?: readonly string[];
   readonly judge: (judged: Judged) => Answer;
   /** The fields of the case's forms that it reads: a definition that names the rule has them filled first. */
-  readonly reads?: readonly { readonly name: string; readonly kind: 'choice' | 'number' | 'draft' }[];
-  /** Whether what it finds is a day, to which an effect may last. */
-  readonly findsDay?: true;
+  /** What the value that it finds is, where an effect may read it: a day to which it lasts, a word, a year. */
+  readonly finds?: 'day' | 'word' | 'year';
+  readonly reads?: readonly { readonly name: string; readonly kind: 'choice' | 'number' | 'draft' | 'report' }[];
 }
 
 export const answer = (holds: boolean, fact: string, value: string | number, limit: string | number): Answer => ({

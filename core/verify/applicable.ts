@@ -5,6 +5,7 @@ import type { Guarantee } from '../guarantees/names';
 /** Why a guarantee has nothing to speak of in a definition. Each has its sentence in `messages/` under `nothing.<name>`. */
 export type Nothing =
   | 'no-effect'
+  | 'nothing-decided'
   | 'no-effect-needs-conclusion'
   | 'no-adverse-effect'
   | 'nobody-heard'
@@ -58,8 +59,8 @@ const SPEAKS_OF: Readonly<Partial<Record<Guarantee, readonly [has: Look, nothing
   'silence-never-harms': [someEffect(), 'no-effect'],
   'valid-vote-only': [({ steps }) => Object.values(steps).some(({ kind }) => kind === 'ballot'), 'no-ballot'],
   annullable: [someEffect(), 'no-effect'],
-  'one-person-per-post': [someEffect(({ onePerPost }) => onePerPost), 'no-effect-gives-post'],
-  'decided-is-carried-out': [someEffect(), 'no-effect'],
+  'one-person-per-post': [someEffect(({ onePerPost, together }) => onePerPost || together), 'no-effect-gives-post'],
+  'decided-is-carried-out': [someEffect(({ ofVote }) => !ofVote), 'nothing-decided'],
 };
 
 /** Why a guarantee does not apply to a definition; undefined where it does. */

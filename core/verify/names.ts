@@ -53,7 +53,10 @@ const alike = (state: CaseState, people: readonly PersonId[]): readonly PersonId
     .map(({ person }) => person);
 
 /** Everything on record about a person, as text. */
-const recordOf = ({ people, checks, step, grants, applied, heard, requested, conclusions }: CaseState, person: PersonId): string => {
+const recordOf = (
+  { people, checks, step, grants, applied, heard, requested, introduced, conclusions }: CaseState,
+  person: PersonId,
+): string => {
   let record = '';
   for (const slot of Object.keys(people).sort()) record += people[slot]?.includes(person) ? `${slot} ` : '';
   for (const check of Object.keys(checks).sort()) {
@@ -65,5 +68,6 @@ const recordOf = ({ people, checks, step, grants, applied, heard, requested, con
   if (progress?.kind === 'hearing') record += ` ${progress.answered.includes(person)}`;
   for (const grant of grants) record += ` ${grant.person === person}`;
   for (const grant of applied) record += ` ${grant.person === person}`;
-  return `${record} ${heard.includes(person)} ${requested.some((asked) => asked.endsWith(`/${person}`))} ${conclusions[person]?.applied.join()}`;
+  const isNamed = (list: readonly string[]) => list.some((one) => one.endsWith(`/${person}`));
+  return `${record} ${heard.includes(person)} ${isNamed(requested)} ${isNamed(introduced)} ${conclusions[person]?.applied.join()}`;
 };

@@ -18,10 +18,25 @@ export const openings = (world: World): readonly Move[] => {
   const { definition } = world.rulebook;
   const slots = Object.entries(definition.people).filter(([, { given }]) => given);
   const subjects: readonly PersonId[] = world.follow === 'anyone' ? [FOLLOWED, SUBJECTS[0]] : [SUBJECTS[0]];
-  const about = slots.length === 0 ? [{}] : subjects.map((subject) => Object.fromEntries(slots.map(([slot]) => [slot, [subject]])));
+  const one = subjects.map((subject) => Object.fromEntries(slots.map(([slot]) => [slot, [subject]])));
+  const about = slots.length === 0 ? [{}] : [...one, ...several(world, slots)];
   return about.flatMap((people) =>
     definition.opens.by === 'person' ? [...byPerson(world, people), ...byEngine(world, people)] : byParent(world, people),
   );
+};
+
+/** Two people at once, where a slot holds several: the followed person or whose relative they are, and another; or two others. */
+const several = ({ follow }: World, slots: readonly (readonly [string, { readonly atMost: number }])[]): readonly Open['people'][] => {
+  if (slots.every(([, { atMost }]) => atMost === 1)) return [];
+  const [first, second] = SUBJECTS;
+  const pairs =
+    follow === 'anyone'
+      ? [
+          [FOLLOWED, first],
+          [first, second],
+        ]
+      : [[first, second]];
+  return pairs.map((pair) => Object.fromEntries(slots.map(([slot, { atMost }]) => [slot, pair.slice(0, atMost)])));
 };
 
 const subject = ({ rulebook: { definition } }: World): Pick<Open, 'post' | 'decision'> => ({

@@ -44,16 +44,23 @@ const dutiesSeen = (duties: CaseState['duties']): CaseState['duties'] => {
 
 /** Whichever option was chosen. */
 const SOME_OPTION = 'any';
+/** Whichever word, day or year was found: a number reads as a year. */
+const SOME_FOUND = '1';
 
+/** In the order of effects and names: in which order people were decided on at once makes no difference. */
 const grantsSeen = (grants: readonly Grant[], { of }: Names): readonly Grant[] =>
-  grants.map(({ effect, effectKind, person, deciders, detail, term }) => ({
-    effect,
-    effectKind,
-    person: of.get(person) ?? '*',
-    deciders: deciders.includes(FOLLOWED) ? ['*', FOLLOWED] : ['*'],
-    ...(detail === undefined ? {} : { detail: SOME_OPTION }),
-    ...(term === undefined ? {} : { term: 1 }),
-  }));
+  grants
+    .map(({ effect, effectKind, person, deciders, detail, term, points, year }) => ({
+      effect,
+      effectKind,
+      person: of.get(person) ?? '*',
+      deciders: deciders.includes(FOLLOWED) ? ['*', FOLLOWED] : ['*'],
+      ...(detail === undefined ? {} : { detail: SOME_OPTION }),
+      ...(term === undefined ? {} : { term: 1 }),
+      ...(points === undefined ? {} : { points: 1 }),
+      ...(year === undefined ? {} : { year: 1 }),
+    }))
+    .sort((a, b) => (`${a.effect} ${a.person}` < `${b.effect} ${b.person}` ? -1 : 1));
 
 /** Of an entry in a record, its name and what else of it counts. */
 const entriesSeen = <T, U>(record: Readonly<Record<string, T>>, seen: (value: T) => U | undefined): Readonly<Record<string, U>> =>
@@ -66,7 +73,7 @@ const entriesSeen = <T, U>(record: Readonly<Record<string, T>>, seen: (value: T)
       }),
   );
 
-/** What somebody asked for, as `effect/person`, under the person's name in the view. */
+/** What somebody asked for, or was introduced for, as `effect/person`, under the person's name in the view. */
 const renamedAsked = (asked: string, listed: Renaming): readonly string[] => {
   const at = asked.indexOf('/');
   const name = listed.get(asked.slice(at + 1));
@@ -82,11 +89,13 @@ export type PartName =
   | 'conclusions'
   | 'heard'
   | 'requested'
+  | 'introduced'
   | 'published'
   | 'objections'
   | 'clocks'
   | 'grants'
   | 'values'
+  | 'found'
   | 'applied';
 
 /** What is seen of each part of a state, besides the open step. Each depends on that part and the names alone. */
@@ -106,6 +115,7 @@ export const SEEN: { readonly [Part in PartName]: (part: CaseState[Part], names:
     ),
   heard: (heard, { listed }) => [...new Set(named(heard, listed))],
   requested: (requested, { listed }) => requested.flatMap((asked) => renamedAsked(asked, listed)).sort(),
+  introduced: (introduced, { listed }) => introduced.flatMap((one) => renamedAsked(one, listed)).sort(),
   published: (published) => [...published].sort(),
   objections: (objections) => entriesSeen(objections, (open) => (open > 0 ? 1 : undefined)),
   clocks: (clocks) => entriesSeen(clocks, () => ({ since: BEGIN, due: LATER, reported: false })),
@@ -113,6 +123,12 @@ export const SEEN: { readonly [Part in PartName]: (part: CaseState[Part], names:
   /** That a field was filled counts, not with what: rules may answer anything, and an effect only carries the word. */
   values: (values) => entriesSeen(values, (value) => (typeof value === 'string' ? SOME_OPTION : 1)),
   applied: grantsSeen,
+  /** That something was found about somebody counts, not what. */
+  found: (found, { listed }) =>
+    entriesSeen(found, (about) => {
+      const seen = renamed(about, listed);
+      return Object.keys(seen).length === 0 ? undefined : Object.fromEntries(Object.keys(seen).map((person) => [person, SOME_FOUND]));
+    }),
 };
 
 export const PART_NAMES = Object.keys(SEEN) as readonly PartName[];

@@ -140,6 +140,11 @@ const votesIn = (tally: Tally, called: Cast['called']): readonly Votes[] => {
       return Object.entries(tally.votes).map(([person, votes]) => ({ for: { person: called(person) }, votes }));
     case 'record':
       return Object.entries(tally.votes).map(([person, { yes }]) => ({ for: { person: called(person) }, votes: yes }));
+    case 'rate':
+      return Object.entries(tally.votes).map(([person, levels]) => ({
+        for: { person: called(person) },
+        votes: Object.values(levels).reduce((total, one) => total + one, 0),
+      }));
     default:
       return tally satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { BallotItems } from '../event';
 import type { PersonId } from '../facts';
 import type { CaseState, OpenStep, StepProgress } from '../state';
 import { type Known, type Names, namesIn } from './names';
@@ -83,19 +84,21 @@ export const stateOf = ({ state, names, parts }: View): CaseState => {
     checks: seen('checks'),
     heard: seen('heard'),
     requested: seen('requested'),
+    introduced: seen('introduced'),
     published: seen('published'),
     objections: seen('objections'),
     grants: seen('grants'),
     applied: seen('applied'),
     conclusions: seen('conclusions'),
     children: 0,
-    found: {},
+    found: seen('found'),
     values: seen('values'),
   };
   // Whoever opened the case may withdraw it, unless they are kept out: someone who never is adds no more than that end, also where the engine opened it.
   if (state.parent === undefined) view.opener = SOMEONE;
   if (state.parent !== undefined) view.parent = 'p';
   if (state.post !== undefined) view.post = 'post';
+  if (state.elected !== undefined) view.elected = state.elected;
   if (state.decision !== undefined) view.decision = state.decision;
   if (state.step !== undefined) view.step = stepSeen(state.step, names);
   return view;
@@ -111,7 +114,18 @@ const stepSeen = (step: OpenStep, names: Names): OpenStep => ({
   progress: progressSeen(step.progress, names),
 });
 
-const progressSeen = (progress: StepProgress, { listed }: Names): StepProgress => {
+/** Whom an item leaves out: the followed person, and whether anybody else, who then is always the same voter. */
+const itemsSeen = (items: BallotItems, { listed }: Names): BallotItems => {
+  const seen = Object.entries(items).flatMap(([person, left]) => {
+    const name = listed.get(person);
+    const own = left.includes(FOLLOWED) ? [FOLLOWED] : [];
+    return name === undefined ? [] : [[name, left.length > own.length ? [...own, VOTERS[1]] : own] as const];
+  });
+  return Object.fromEntries(seen.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const progressSeen = (progress: StepProgress, names: Names): StepProgress => {
+  const { listed } = names;
   switch (progress.kind) {
     case 'ballot': {
       const { current } = progress;
@@ -126,6 +140,7 @@ const progressSeen = (progress: StepProgress, { listed }: Names): StepProgress =
           body: 'body',
           level: 0,
           roll,
+          ...(current.items === undefined ? {} : { items: itemsSeen(current.items, names) }),
           tellers: teller ? [FOLLOWED, VOTERS[1], VOTERS[2]] : [VOTERS[3], VOTERS[1], VOTERS[2]],
           signed: [],
         },

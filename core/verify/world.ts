@@ -1,7 +1,10 @@
 import type { Command, DueOf, TextOnRecord } from '../command';
 import { decide } from '../decide/decide';
+import { peopleForOpening } from '../decide/open-cases';
 import type { Decision } from '../decide/turn';
+import { EFFECTS } from '../definition/effect-table';
 import { ORGANS, type Organ } from '../definition/place';
+import type { Step } from '../definition/step';
 import { nextDue } from '../due';
 import type { CaseEvent, Verdict } from '../event';
 import { evolve } from '../evolve/evolve';
@@ -78,15 +81,18 @@ const oraclePerson = (id: PersonId, verdict: string): PersonFacts => ({
   everAppointed: true,
   monthsInPost: 0,
   monthsServed: 0,
-  planned: [],
+  planned: [{ level: 1, post: 'post', until: '2047-01-01' }],
   disciplines: [],
   prosecuted: false,
   attainments: [],
   dossier: [],
   evaluations: [],
+  scores: [],
+  proposals: [],
   conclusions: [],
   rewards: [],
   trainings: [],
+  posts: [{ post: 'post', since: '2020-01-01', beside: false }],
 });
 
 /** The facts of a command: who holds what, and the followed person's tie. */
@@ -101,6 +107,18 @@ export const factsOf = (world: World, holdings: readonly Holding[], more: Partia
 
 export const verdictFacts = (verdicts: ReadonlyMap<PersonId, Verdict>): readonly PersonFacts[] =>
   [...verdicts].map(([id, verdict]) => oraclePerson(id, verdict));
+
+/** The facts with what a rule may say of whom cases are opened for: of all of them, or of nobody. */
+export const openingVerdicts = (step: Step, { people }: CaseState, facts: Facts): readonly Facts[] => {
+  const about = peopleForOpening(step, people);
+  if (about.length === 0) return [facts];
+  const known = facts.people.map(({ id }) => id);
+  const asked = about.filter((person) => !known.includes(person));
+  return (['pass', 'fail'] as const).map((verdict) => ({
+    ...facts,
+    people: [...facts.people, ...verdictFacts(new Map(asked.map((person) => [person, verdict])))],
+  }));
+};
 
 const BASES = ['unit', 'managing', 'employer', 'committee'];
 const LEVELS = ['', '+', '++', '+++'];
@@ -137,6 +155,7 @@ export const openingFacts = (world: World, holdings: readonly Holding[], subject
       standard: [],
       pairedWith: [],
       dossier: [],
+      elected: Object.values(world.rulebook.definition.effects).some(({ kind }) => EFFECTS[kind].byElection),
     },
   });
 

@@ -1,6 +1,7 @@
 import { chainOf } from '../decide/capacity';
 import type { StepOf } from '../definition/step';
 import type { Person } from '../definition/words';
+import type { PersonId } from '../facts';
 import { type Rulebook, stepOf } from '../rulebook';
 import type { CaseState, OpenStep } from '../state';
 import type { Task, TaskAction } from './task';
@@ -30,7 +31,7 @@ export const tasksOf = (rulebook: Rulebook, state: CaseState): readonly Task[] =
       return opinionTasks(state, step, open, task);
     case 'hearing':
       return open.progress.kind === 'hearing' && open.progress.told
-        ? [by({ kind: 'concerned', slot: step.of }, 'answer')]
+        ? [task('answer', { kind: 'people', people: notYet(state.people[step.of], open.progress.answered) })]
         : [by(step.person, 'tell')];
     case 'notice':
       return [by(step.person, open.progress.kind === 'notice' && open.progress.published ? 'object' : 'publish')];
@@ -42,6 +43,10 @@ export const tasksOf = (rulebook: Rulebook, state: CaseState): readonly Task[] =
       return step satisfies never;
   }
 };
+
+/** Of several who are heard, those who have not answered yet. */
+const notYet = (people: readonly PersonId[] = [], answered: readonly PersonId[]): readonly PersonId[] =>
+  people.filter((person) => !answered.includes(person));
 
 const performersOf = (state: CaseState, open: OpenStep, person: Person): Task['performers'] => {
   if (person.kind === 'concerned') return { kind: 'people', people: state.people[person.slot] ?? [] };

@@ -26,6 +26,9 @@ BEGIN
       WHERE id = the_case;
     DELETE FROM tasks WHERE case_id = the_case;
   END IF;
+  INSERT INTO report_cases (report, case_id)
+    SELECT r.id, the_case FROM reports r WHERE r.id IN (SELECT jsonb_array_elements_text(request -> 'reports'))
+    ON CONFLICT DO NOTHING;
   INSERT INTO case_people (case_id, person, part)
     SELECT the_case, p.person, p.part FROM jsonb_to_recordset(request -> 'people') AS p(person text, part text)
     ON CONFLICT DO NOTHING;

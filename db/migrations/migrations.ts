@@ -25,6 +25,11 @@ import { up as recordEntries } from './023-record-entries';
 import { up as annulments } from './024-annulments';
 import { up as plans } from './025-plans';
 import { up as drafts } from './026-drafts';
+import { up as grades } from './027-grades';
+import { up as confidenceVotes } from './028-confidence-votes';
+import { up as disciplinesAndElectedPosts } from './029-disciplines-and-elected-posts';
+import { up as reports } from './030-reports';
+import { up as vault } from './031-vault';
 import { up as publications } from './032-publications';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
@@ -60,5 +65,10 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '024-annulments', up: annulments },
   { name: '025-plans', up: plans },
   { name: '026-drafts', up: drafts },
+  { name: '027-grades', up: grades },
+  { name: '028-confidence-votes', up: confidenceVotes },
+  { name: '029-disciplines-and-elected-posts', up: disciplinesAndElectedPosts },
+  { name: '030-reports', up: reports },
+  { name: '031-vault', up: vault },
   { name: '032-publications', up: publications },
 ];

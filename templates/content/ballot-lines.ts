@@ -1,10 +1,12 @@
 import type { Tally } from '../../core/command';
+import { CONFIDENCE_LEVELS } from '../../core/definition/confidence';
 import type { StepOf } from '../../core/definition/step';
 import type { EventOf } from '../../core/event';
+import type { PersonId } from '../../core/facts';
 import { type Lang, say, word } from '../../messages/message';
-import type { BallotLines } from '../paper';
+import type { BallotLines, Rated } from '../paper';
 import { lastOf } from '../paper-record';
-import { bodyName, personLine, type Reader, signerOf, textOf } from './reader';
+import { bodyName, peopleIn, personLine, type Reader, signerOf, textOf } from './reader';
 
 /** The ballot whose count issued the paper: who was there, and the totals. Who voted how stands nowhere. */
 export const ballotLines = (reader: Reader, name: string): BallotLines | null => {
@@ -36,6 +38,8 @@ export const ballotLines = (reader: Reader, name: string): BallotLines | null =>
     base: say(reader.lang, `paper-base.${step.carried.of}`, { count: base }),
     against: tally.kind === 'record',
     lines: linesOf(reader, tally).map((line) => ({ ...line, share: shareOf(reader.lang, line.votes, base) })),
+    ratings: ratingsIn(reader, counted),
+    unrated: unratedIn(reader, step, opened, counted),
     chosen: counted.chosen.map((person) => personLine(reader, person).name),
     minutes: counted.minutes === undefined ? null : textOf(reader, counted.minutes),
   };
@@ -76,10 +80,42 @@ const linesOf = (reader: Reader, tally: Tally): readonly Line[] => {
         { label: say(reader.lang, 'paper-line.yes'), votes: tally.yes, against: 0 },
         { label: say(reader.lang, 'paper-line.no'), votes: tally.no, against: 0 },
       ];
+    case 'rate':
+      return []; // each person has figures of their own
     default:
       return tally satisfies never;
   }
 };
+
+/** What a ballot that rates came to about a person, out of those who could rate them; null where it came to nothing. */
+export const ratingOf = (reader: Reader, { tally, items = {} }: EventOf<'counted'>, person: PersonId): Rated | null => {
+  const item = items[person];
+  if (tally.kind !== 'rate' || item === undefined) return null;
+  const levels = CONFIDENCE_LEVELS.flatMap((level) => {
+    const votes = tally.votes[person]?.[level];
+    return votes === undefined ? [] : [{ label: word(reader.lang, 'level', level), votes, share: shareOf(reader.lang, votes, item.base) }];
+  });
+  return { ...personLine(reader, person), ...item, levels };
+};
+
+const ratingsIn = (reader: Reader, counted: EventOf<'counted'>): readonly Rated[] =>
+  Object.keys(counted.items ?? {}).flatMap((person) => ratingOf(reader, counted, person) ?? []);
+
+/** Why nothing is said of a person: fewer than may vote in secret could rate them, or too few of those attended. */
+export const whyUnrated = ({ lang }: Reader, { items = {} }: Pick<EventOf<'ballotOpened'>, 'items'>, person: PersonId): string =>
+  say(lang, items[person] === undefined ? 'paper-line.unrated-few' : 'paper-line.unrated-absent');
+
+const unratedIn = (
+  reader: Reader,
+  { ask }: StepOf<'ballot'>,
+  opened: EventOf<'ballotOpened'>,
+  counted: EventOf<'counted'>,
+): BallotLines['unrated'] =>
+  ask.kind !== 'rate'
+    ? []
+    : peopleIn(reader, ask.each)
+        .filter((person) => counted.items?.[person] === undefined)
+        .map((person) => ({ name: personLine(reader, person).name, because: whyUnrated(reader, opened, person) }));
 
 /** One digit after the comma, cut and not rounded: what is no more than half must never be printed as more. */
 const shareOf = (lang: Lang, votes: number, base: number): string => {

@@ -1,8 +1,9 @@
+import { isGrade } from '../../core/definition/grades';
 import { lastDayOf } from '../../core/effect-end';
-import type { Capacity } from '../../core/event';
+import type { Capacity, EventOf } from '../../core/event';
 import { localTime, sayDate, sayDay } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
-import type { EffectLine } from '../paper';
+import type { EffectLine, PaperData } from '../paper';
 import { lastOf, type Placed } from '../paper-record';
 import { bodyName, personLine, type Reader, signerOf } from './reader';
 
@@ -23,6 +24,8 @@ export const effectLine = (reader: Reader): EffectLine | null => {
     detail: of.event.detail === undefined ? null : detailIn(reader, of.event.effect, of.event.detail),
     person: personLine(reader, of.event.person),
     since: sayDay(lang, of.at),
+    year: of.event.year ?? null,
+    points: of.event.points ?? null,
     term: term === undefined ? null : termInWords(lang, term),
     until: last === undefined ? null : sayDate(lang, last),
     decidedBy: by?.body === undefined ? null : bodyName(reader, by.body),
@@ -31,12 +34,25 @@ export const effectLine = (reader: Reader): EffectLine | null => {
   };
 };
 
-/** The label of the option that an effect is entered by. */
+/** Everything that one decision entered at once, or, before that, granted. */
+export const effectLines = (reader: Reader): PaperData['effects'] => {
+  const having = (kind: 'applied' | 'granted') =>
+    reader.before
+      .findLast(({ events }) => events.some((event) => event.kind === kind))
+      ?.events.filter((event): event is EventOf<'applied' | 'granted'> => event.kind === kind) ?? [];
+  const applied = having('applied');
+  return (applied.length > 0 ? applied : having('granted')).map(({ effect, person, detail }) => ({
+    person: personLine(reader, person),
+    detail: detail === undefined ? null : detailIn(reader, effect, detail),
+  }));
+};
+
+/** The label of the option that an effect is entered by, or the grade that a check found. */
 const detailIn = ({ lang, record }: Reader, effect: string, option: string): string => {
   const name = record.definition.effects[effect]?.detail;
   const fields = Object.values(record.definition.steps).flatMap(({ form = [] }) => form.filter((field) => field.name === name));
   const options = fields.flatMap((field) => (field.kind === 'choice' ? field.options : []));
-  return options.find((one) => one.name === option)?.label[lang] ?? option;
+  return options.find((one) => one.name === option)?.label[lang] ?? (isGrade(option) ? word(lang, 'grade', option) : option);
 };
 
 /** Who granted: the person, or who opened the ballot that did. */

@@ -3,7 +3,7 @@ import type { Capacity } from '../../core/event';
 import type { BodyId, PersonId } from '../../core/facts';
 import { type Lang, say } from '../../messages/message';
 import type { PersonLine, PostLine, Signer } from '../paper';
-import type { Names, PaperRecord, RecordedEntry } from '../paper-record';
+import { lastOf, type Names, type PaperRecord, type RecordedEntry } from '../paper-record';
 
 /** A record being read for one paper, in one language. `before` ends with the event that issued it. */
 export interface Reader {
@@ -11,6 +11,12 @@ export interface Reader {
   readonly record: PaperRecord;
   readonly before: readonly RecordedEntry[];
 }
+
+/** The people of a slot, as it stands. */
+export const peopleIn = ({ before }: Reader, slot: string): readonly PersonId[] => {
+  const listed = lastOf(before, 'listed', (event) => event.slot === slot);
+  return listed?.event.people ?? lastOf(before, 'opened')?.event.people[slot] ?? [];
+};
 
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`A paper can't be made without ${what}`);

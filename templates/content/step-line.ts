@@ -56,6 +56,8 @@ const valueOf = (reader: Reader, field: Field, value: FormValue | undefined): st
       return String(value.value);
     case 'date':
       return sayDate(reader.lang, value.value);
+    case 'report':
+      return value.report;
     case 'choice': {
       const options = field.kind === 'choice' ? field.options : [];
       return options.find(({ name }) => name === value.option)?.label[reader.lang] ?? value.option;

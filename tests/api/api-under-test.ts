@@ -75,6 +75,7 @@ export const startApi = async ({
     taskQueue: ownTaskQueue(),
     answerWithinMs,
     ring,
+    vault: { ring: openKeyRing(join(folder, 'vault.json')), db: connect(database.vaultUrl, { most: 2 }) },
     ballotKeys: { ring, folder: join(folder, 'ballot-keys') },
     rulebooks: rulebooksFrom(db, compileCalendar(vietnamCalendar)),
     pack: packInForce(db),
@@ -105,7 +106,7 @@ export const startApi = async ({
       await new Promise((resolve) => server.close(resolve));
       await worker?.stop();
       await connection.close();
-      await Promise.all([db.destroy(), owner.destroy()]);
+      await Promise.all([db.destroy(), owner.destroy(), services.vault.db?.destroy()]);
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,9 +1,10 @@
+import type { ReportDesk } from '../../api/reports/report-desk';
 import type { Route } from '../../api/route';
 import { routesOf } from '../../api/routes';
 import type { Services } from '../../api/services';
 import type { Doorkeeper } from '../../api/session/sign-in';
 
-const routes: readonly Route[] = routesOf({} as Services, {} as Doorkeeper);
+const routes: readonly Route[] = routesOf({} as Services, {} as Doorkeeper, {} as ReportDesk);
 
 const patternOf = ({ path }: Route): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ReportDesk } from '../../api/reports/report-desk';
 import type { Route } from '../../api/route';
 import { routesOf } from '../../api/routes';
 import type { Services } from '../../api/services';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close());
 
-const routes: readonly Route[] = routesOf({} as Services, {} as Doorkeeper).filter(
+const routes: readonly Route[] = routesOf({} as Services, {} as Doorkeeper, {} as ReportDesk).filter(
   ({ path, method }) => !(path === '/sessions' && method === 'delete'),
 );
 
@@ -99,8 +100,14 @@ it('answers whatever is sent to any route with neither a 5xx nor a success that 
   );
 }, 120_000);
 
-it('lets nobody in without a session, but to sign in', async () => {
-  for (const route of routes.filter(({ path }) => path !== '/sessions')) {
+it('lets nobody in without a session, but to sign in and to report', async () => {
+  expect(routes.flatMap(({ path, audience }) => (audience === 'anyone' ? [path] : []))).toEqual([
+    '/sessions',
+    '/reports/committees',
+    '/reports',
+    '/reports/status',
+  ]);
+  for (const route of routes.filter(({ audience }) => audience !== 'anyone')) {
     const path = route.path.replace(/\{\w+\}/g, '1');
     const method = route.method.toUpperCase() as 'GET' | 'POST';
     for (const wrong of [undefined, 'x'.repeat(43), 'short']) {

@@ -1,4 +1,5 @@
 import { openApi } from '../../api/openapi';
+import type { ReportDesk } from '../../api/reports/report-desk';
 import type { Route } from '../../api/route';
 import { routesOf } from '../../api/routes';
 import type { Services } from '../../api/services';
@@ -6,7 +7,7 @@ import type { Doorkeeper } from '../../api/session/sign-in';
 import { REJECTION_CODES } from '../../core/rejection';
 
 /** Routes are declared without touching what they work with. */
-const routes: readonly Route[] = routesOf({} as Services, {} as Doorkeeper);
+const routes: readonly Route[] = routesOf({} as Services, {} as Doorkeeper, {} as ReportDesk);
 
 interface Operation {
   readonly operationId: string;
@@ -97,10 +98,18 @@ it('names every code with which a request may be refused', () => {
   );
 });
 
-it('every route that changes something is a command, but for sessions and slips', () => {
+it('every route that changes something is a command, but for sessions, slips, and reports, which are no cases', () => {
   expect(routes.filter(({ method, command }) => method !== 'get' && !command).map(({ method, path }) => `${method} ${path}`)).toEqual([
     'post /sessions',
     'delete /sessions',
     'post /ballots/{id}/slips',
+    'post /reports',
+    'post /reports/status',
+    'post /reports/received/{id}/raise',
+    'post /reports/received/{id}/questions',
+    'post /reports/received/{id}/identity',
+    'post /reports/identity/{id}/agree',
+    'post /reports/identity/{id}/show',
+    'post /reports/identity/{id}/protect',
   ]);
 });

@@ -1,6 +1,6 @@
 import { utf8Bytes } from '../../core/ledger/digest';
 import { verifyChain } from '../../core/ledger/verify-chain';
-import { hadLeft, hadLeftPlan, hadReturned, madeByCase } from '../../db/case-effects';
+import { hadLeft, hadLeftPlan, hadNoConclusion, hadReturned, madeByCase } from '../../db/case-effects';
 import { ledgerRows } from '../../db/ledger';
 import type { Check } from '../../tools/audit/check';
 import { checkRegister } from '../../tools/audit/check-register';
@@ -17,6 +17,7 @@ export const auditedCase = async ({ auditor }: RegisterDatabase, id: string): Pr
   return checkRegister(chain.entries, await madeByCase(auditor, id), {
     hadLeft: (due) => hadLeft(auditor, { ...due, case: id }),
     hadReturned: (due) => hadReturned(auditor, { ...due, case: id }),
+    hadNoConclusion: (due) => hadNoConclusion(auditor, { ...due, case: id }),
     hadLeftPlan: (due) => hadLeftPlan(auditor, { ...due, case: id }),
   });
 };

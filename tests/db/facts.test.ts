@@ -123,6 +123,8 @@ test('a post tells whether it is vacant, what it demands, and who holds a post t
     holders: [],
     standard: [{ requirement: 'state-management', least: 2 }],
     pairedWith: ['p-head'],
+    elected: false,
+    nonLocal: false,
   });
   expect((await read({ post: 'o-head' })).post).toMatchObject({ vacant: false, pairedWith: [] });
   expect((await read({ post: 'o-none' })).post).toBeUndefined();
@@ -177,8 +179,12 @@ test('a person’s record holds what the rules may know, and nothing that was wi
       ],
       evaluations: [{ year: 2025, grade: 'good' }],
       conclusions: [{ positive: true, concluded: '2026-01-01', expires: '2027-01-01', case: 'c-x' }],
+      scores: [],
+      proposals: [],
       rewards: [],
       trainings: [],
+      posts: [{ post: 'o-clerk', since: '2024-01-01', beside: false }],
+      confidence: [],
     },
   ]);
 });

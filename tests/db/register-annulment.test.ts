@@ -1,5 +1,6 @@
 import { rowsOf } from '../../db/connect';
 import { readDecision } from '../../db/facts-decision';
+import { readPeople } from '../../db/facts-people';
 import { registerChanges } from '../../db/register-effects';
 import { auditedCase } from './audited-case';
 import { openCase } from './case-writer';
@@ -85,6 +86,20 @@ test('a reward is struck out, and one by another decision stays', async () => {
     { detail: 'excellent', ended_as: null, ended_case_id: null },
   ]);
   await sound('c-rewards', 'c-rewards-too', 'c-annuls');
+});
+
+test('a conclusion that was withdrawn by what is annulled is in force again, once, and the audit agrees', async () => {
+  await write('c-concludes', applied('concludePositive', { term: 12 }));
+  await write('c-withdraws', applied('withdrawConclusion'));
+  await write('c-withdraws-too', applied('withdrawConclusion'));
+  expect((await readPeople(database.application, ['p-candidate'], AT))[0]?.conclusions).toEqual([]);
+  await sound('c-concludes', 'c-withdraws', 'c-withdraws-too');
+  await annul('c-annuls', 'c-withdraws');
+  await annul('c-annuls-too', 'c-withdraws');
+  expect((await readPeople(database.application, ['p-candidate'], AT))[0]?.conclusions).toEqual([
+    { positive: true, concluded: '2026-11-20', expires: '2027-11-20', case: 'c-annuls' },
+  ]);
+  await sound('c-concludes', 'c-withdraws', 'c-annuls', 'c-annuls-too');
 });
 
 test('what has been annulled is not undone twice', async () => {

@@ -18,6 +18,7 @@ describe.each([
   ['endAssignment', 'left'],
   ['acceptResignation', 'resigned'],
   ['remove', 'removed'],
+  ['relieve', 'relieved'],
 ] as const)('%s', (kind, how) => {
   it('ends the assignment, says how and by which entry, and takes the seats that come with it', async () => {
     const writer = await openCase(database.application, 'c-leaves');

@@ -88,3 +88,33 @@ test('who may not see a case can’t open one about its decision: to them it is 
   const stranger = aboutDecision('complaint', transfer.case, 'chuyen-vien-kinh-te-2', 'pho-phong-kinh-te-1');
   await expect(play(stranger)).rejects.toThrow('"field":"decision","why":"not-found"');
 });
+
+test('an official is disciplined after their own review and a hearing; the rules read it, and an annulment strikes it out', async () => {
+  const official = 'pho-phong-kinh-te-2';
+  const disciplinesOf = () =>
+    rowsOf(up().owner, 'SELECT form, case_id, ended_as, ended_case_id FROM disciplines WHERE person = ? AND case_id IS NOT NULL', [
+      personOf(official),
+    ]);
+  const discipline = await openCase(up().desk, openingOf('discipline'), {
+    choose: () =>
+      chooser(
+        {},
+        {
+          ...FORWARD,
+          admit: { result: 'proceed' },
+          askLeadership: { result: 'goOn' },
+          decide: { result: 'discipline' },
+          askReview: { passes: true },
+        },
+      ),
+  });
+  expect(await discipline.toEnd()).toBe('disciplined');
+  expect(await disciplinesOf()).toEqual([{ form: 'reprimand', case_id: discipline.case, ended_as: null, ended_case_id: null }]);
+
+  const annulment = await play(aboutDecision('annulment', discipline.case, official, 'chu-nhiem-kiem-tra-xa'));
+  expect(await annulment.toEnd()).toBe('annulled');
+  expect(await disciplinesOf()).toEqual([
+    { form: 'reprimand', case_id: discipline.case, ended_as: 'annulled', ended_case_id: annulment.case },
+  ]);
+  await audited(discipline.case, annulment.case);
+});

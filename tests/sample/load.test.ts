@@ -15,6 +15,7 @@ const TODAY = '2026-11-22';
 const NOW = '2026-11-22T03:00:00.000Z';
 const sample = sampleProvince(TODAY);
 const levelOf = (post: string): number => sample.register.posts.find(({ id }) => id === post)?.level ?? 0;
+const isElected = (post: string) => Number(sample.register.posts.find(({ id }) => id === post)?.elected ?? false);
 
 describe('loading the sample', () => {
   let database: FreshDatabase;
@@ -68,10 +69,10 @@ describe('loading the sample', () => {
     );
   });
 
-  it('leaves the vacancies of the sample, and no other post, to be filled, the highest first', async () => {
+  it('leaves the vacancies of the sample, and no other post, to be filled, the highest first and elected ones last', async () => {
     expect((await vacantPosts(db)).map(({ id, title }) => ({ id, title }))).toEqual(
       [...sample.vacancies]
-        .sort((a, b) => levelOf(b.post) - levelOf(a.post) || (a.post < b.post ? -1 : 1))
+        .sort((a, b) => isElected(a.post) - isElected(b.post) || levelOf(b.post) - levelOf(a.post) || (a.post < b.post ? -1 : 1))
         .map(({ post, title }) => ({ id: post, title })),
     );
   });

@@ -71,6 +71,7 @@ describe('the sample province', () => {
     ['provinceStanding', 9],
     ['provinceCommittee', 15],
     ['rewardCouncil', 8],
+    ['council', 9],
   ] as const)('seats enough members for a ballot in %s', (body, least) => {
     expect(membersOf(bodyId(body)).length).toBeGreaterThanOrEqual(least);
   });
@@ -80,6 +81,7 @@ describe('the sample province', () => {
     for (const key of [
       'leadership',
       'standing',
+      'council',
       'personnel',
       'inspection',
       'office',
@@ -119,7 +121,7 @@ const RULES_OF_CANDIDATES = [
   ),
 ];
 
-/** Rules whose answer depends on the case more than on the sample, or on a person whom the register can't answer for. */
+/** Rules whose answer depends on the case more than on the sample, on a person whom the register can't answer for, or on what the sample has not: votes, and somebody about to retire. */
 const OF_THE_CASE = [
   'holds-post',
   'family-protection',
@@ -129,6 +131,27 @@ const OF_THE_CASE = [
   'not-rewarded-for',
   'training-commitment',
   'plan-exit-due',
+  'non-local',
+  'not-retiring',
+  'low-confidence',
+  'low-confidence-over-half',
+  'low-confidence-two-thirds',
+  // Of an evaluation, a petition, a report: what this case scored, proposed, decided or was sent.
+  'excellent-proposed',
+  'grade-by-points',
+  'grade-upward',
+  'graded-by-decision',
+  'incomplete-by-points',
+  'mandatory-criteria',
+  'petition-in-time',
+  'points-within-scale',
+  'proposal-stands',
+  'quarter-unscored',
+  'quarters-recorded',
+  'report-not-taken',
+  'report-stands',
+  'within-cap',
+  'year-proposed',
 ];
 /** What a form says of a case about training. */
 const VALUES = { course: 'master' };

@@ -59,8 +59,18 @@ const personOf = (register: Register, id: string, today: string): PersonFacts =>
       expires,
       case: case_id,
     })),
+    scores: [],
+    proposals: [],
     rewards: [],
     trainings: [],
+    posts: own(register.assignments)
+      .toSorted((a, b) => (a.started === b.started ? (a.post < b.post ? -1 : 1) : a.started < b.started ? -1 : 1))
+      .map(({ post, started }) => ({
+        post,
+        since: started.slice(0, 10),
+        beside: register.posts.find((one) => one.id === post)?.concurrent ?? false,
+      })),
+    confidence: [],
   };
 };
 
@@ -76,6 +86,8 @@ const postOf = ({ posts, assignments, post_standards, post_pairs }: Register, id
     holders: assignments.filter((assignment) => assignment.post === id).map(({ person }) => person),
     level: post.level,
     first: post.first,
+    elected: post.elected,
+    nonLocal: post.non_local,
     termYears: post.term_years,
     standard: post_standards.filter((one) => one.post === id).map(({ requirement, least }) => ({ requirement, least })),
     pairedWith: assignments.filter((assignment) => paired.includes(assignment.post)).map(({ person }) => person),

@@ -9,6 +9,7 @@ import { databaseUrl } from '../../tools/runtime/postgres';
 const OWNER_PASSWORD = 'test-owner';
 const APPLICATION = { name: 'test_application', password: 'test-application', group: 'sauro_app' } as const;
 const AUDITOR = { name: 'test_auditor', password: 'test-auditor', group: 'sauro_auditor' } as const;
+const VAULT = { name: 'test_vault', password: 'test-vault', group: 'sauro_vault' } as const;
 const TEMPLATE = 'sauro_template';
 /** Any number, the same in all test files of a run. */
 const TEMPLATE_LOCK = 7_305_114;
@@ -19,6 +20,7 @@ export interface FreshDatabase {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
   readonly auditorUrl: string;
+  readonly vaultUrl: string;
   /** Of the server's superuser, for tests of what a superuser can do. */
   readonly superuserUrl: string;
   readonly drop: () => Promise<void>;
@@ -43,6 +45,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     ownerUrl: withLogin(url, 'sauro_owner', OWNER_PASSWORD),
     applicationUrl: withLogin(url, APPLICATION.name, APPLICATION.password),
     auditorUrl: withLogin(url, AUDITOR.name, AUDITOR.password),
+    vaultUrl: withLogin(url, VAULT.name, VAULT.password),
     superuserUrl: url,
     drop: () => asAdmin(adminUrl, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
@@ -93,6 +96,7 @@ async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
   await migrate(ownerUrl, 'training');
   await createLogin(ownerUrl, APPLICATION);
   await createLogin(ownerUrl, AUDITOR);
+  await createLogin(ownerUrl, VAULT);
   await admin.query(`ALTER DATABASE ${draft} RENAME TO ${TEMPLATE}`);
 }
 

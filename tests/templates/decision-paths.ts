@@ -3,9 +3,11 @@ import type { Definition } from '../../core/definition/definition';
 import type { DecisionFacts } from '../../core/facts';
 import { annulment } from '../../workflows/procedures/annulment';
 import { complaint } from '../../workflows/procedures/complaint';
+import { conclusionWithdrawal } from '../../workflows/procedures/conclusion-withdrawal';
 import { publication } from '../../workflows/procedures/publication';
 import { reassignmentOnLostConfidence } from '../../workflows/procedures/reassignment-on-lost-confidence';
 import { suspension } from '../../workflows/procedures/suspension';
+import * as changed from '../core/support/changed-town';
 import type { Play } from '../core/support/play';
 import { townOfSample } from '../sample/town-of-sample';
 import { person, playOnSample, SAMPLE, TODAY, words, wordsField } from './played-case';
@@ -111,6 +113,31 @@ export const notAnnulled = (): Play => {
   while (play.step === 'publish') play.wait();
   appraised(play);
   voted(play, approve(1, 6));
+  return play;
+};
+
+/** The committee withdraws its conclusion on political standards. */
+export const withdrawn = (): Play => {
+  const play = playOnSample(conclusionWithdrawal);
+  play.town = changed.person(townOfSample(SAMPLE, heldPost, TODAY), official, {
+    conclusions: [{ positive: true, concluded: '2026-06-01', expires: '2027-06-01', case: 'c-thang-sau' }],
+  });
+  play.do({
+    kind: 'open',
+    case: 'c-an-linh',
+    by: { person: inspection },
+    people: { official: [official] },
+    first: { result: 'submit', form: { ground: chosen('concealed'), facts: wordsField('Bản khai tháng 01/2026 bỏ sót một thời gian.') } },
+    training: true,
+  });
+  play.do({ kind: 'runCheck', by: { person: officer }, step: 'checkEligible' });
+  heard(play);
+  appraised(play);
+  voted(play, approve(6, 1));
+  while (play.step === 'askReview') play.wait();
+  play.act(secretary, 'sign', 'sign');
+  play.act(records, 'issue', 'issue');
+  play.act(officer, 'announce', 'announce');
   return play;
 };
 

@@ -137,6 +137,17 @@ describe('a paper reads as its clerk expects', () => {
     ['tried', 'trial-decision'],
     ['tried', 'confirmation-decision'],
     ['trialBrokenOff', 'return-notice'],
+    ['quarterScored', 'evaluation-sheet'],
+    ['quarterScored', 'score-notice'],
+    ['gradeProposed', 'grade-proposal'],
+    ['gradedIncomplete', 'incomplete-decision'],
+    ['graded', 'excellent-list'],
+    ['graded', 'grading-decision'],
+    ['graded', 'grading-notice'],
+    ['nobodyExcellent', 'excellent-list'],
+    ['corrected', 'correction-decision'],
+    ['corrected', 'petition-notice'],
+    ['upheld', 'petition-answer'],
     ['annulled', 'measure-publication'],
     ['annulled', 'measure-notice'],
     ['annulled', 'annulment-decision'],
@@ -146,6 +157,15 @@ describe('a paper reads as its clerk expects', () => {
     ['setAside', 'complaint-decision'],
     ['suspended', 'suspension-decision'],
     ['reassigned', 'reassignment-decision'],
+    ['disciplined', 'measure-notice'],
+    ['disciplined', 'discipline-decision'],
+    ['withdrawn', 'withdrawal-decision'],
+    ['elected', 'introduction-letter'],
+    ['elected', 'council-submission'],
+    ['elected', 'council-resolution'],
+    ['elected', 'council-confirmation'],
+    ['relieved', 'council-resolution'],
+    ['relieved', 'council-confirmation'],
     ['published', 'publication-decision'],
     ['rewarded', 'reward-proposal'],
     ['rewarded', 'reward-decision'],
@@ -172,6 +192,24 @@ describe('a paper reads as its clerk expects', () => {
     ['staysInPlan', 'measure-refusal'],
     ['alerted', 'post-fit-alert'],
     ['alerted', 'post-fit-outcome'],
+    ['heeded', 'report-outcome'],
+    ['denounced', 'denunciation-acceptance'],
+    ['denounced', 'denunciation-verification'],
+    ['denounced', 'denunciation-conclusion'],
+    ['ratedByOfficials', 'confidence-plan'],
+    ['ratedByOfficials', 'count-record'],
+    ['ratedByOfficials', 'confidence-notice'],
+    ['ratedByFront', 'count-record'],
+    ['reviewNoted', 'opinions-record'],
+    ['reviewNoted', 'conference-minutes'],
+    ['reviewNoted', 'resolution-review-report'],
+    ['reviewNoted', 'resolution-review-note'],
+    ['reviewReturned', 'resolution-review-return'],
+    ['reviewReturned', 'resolution-review-silence'],
+    ['inspected', 'inspection-plan'],
+    ['inspected', 'inspection-report'],
+    ['inspected', 'inspection-conclusion'],
+    ['inspected', 'mending-report'],
   ] as const)('%s: %s', (path, paper) => {
     const record = papersOfPlay(pathOf(path)).find((one) => paperIn(one) === paper);
     if (record === undefined) throw new Error('The path does not issue this paper');
@@ -242,7 +280,7 @@ describe('the conditions in the templates', () => {
   it('begin with a name that the data or a line of them has', () => {
     const [record] = records;
     if (record === undefined) throw new Error('The paths issue papers');
-    const ofLines = ['head', 'signer', 'by', 'position', 'findings', '..', '@first'];
+    const ofLines = ['head', 'signer', 'by', 'position', 'findings', 'levels', '..', '@first'];
     const known = [...Object.keys(paperOf(record, 'vi').data), ...ofLines];
     const root = join(__dirname, '../../templates/documents');
     const asked = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -3,13 +3,20 @@ import { politicalStandards } from '../../workflows/procedures/political-standar
 import type { Play } from '../core/support/play';
 import { peopleField } from '../core/support/play';
 import { alerted } from './alert-paths';
-import { annulled, notAnnulled, published, reassigned, setAside, suspended } from './decision-paths';
+import { ratedByCouncil, ratedByFront, ratedByOfficials } from './confidence-paths';
+import { annulled, notAnnulled, published, reassigned, setAside, suspended, withdrawn } from './decision-paths';
+import { disciplined } from './discipline-paths';
+import { elected, relieved } from './election-paths';
 import { cameFromElsewhere } from './elsewhere-paths';
+import { corrected, graded, gradedIncomplete, gradeProposed, nobodyExcellent, quarterScored, upheld } from './evaluation-paths';
 import { brokenOff, notRecommended, notWished, rewarded, trained } from './honour-paths';
+import { inspected } from './inspection-paths';
 import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
 import { rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
 import { outOfPlan, planned, staysInPlan } from './plan-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
+import { denounced, heeded } from './report-paths';
+import { reviewNoted, reviewReturned } from './review-paths';
 import { neverAnswered, opinionGiven, taskAchieved } from './task-paths';
 import { declined, extended, leadershipRefused, notEligible, reappointed } from './term-paths';
 
@@ -308,10 +315,29 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   notAnnulled,
   setAside,
   suspended,
+  disciplined,
+  withdrawn,
+  elected,
+  relieved,
   reassigned,
   published,
   planned,
   outOfPlan,
   staysInPlan,
   alerted,
+  quarterScored,
+  gradeProposed,
+  gradedIncomplete,
+  graded,
+  nobodyExcellent,
+  corrected,
+  upheld,
+  heeded,
+  denounced,
+  ratedByOfficials,
+  ratedByCouncil,
+  ratedByFront,
+  reviewNoted,
+  reviewReturned,
+  inspected,
 };

@@ -28,6 +28,10 @@ const THROUGH_THE_HOST = [
   'set-aside',
   'restored',
   'unfounded',
+  'disciplined',
+  'conclusion-withdrawn',
+  'elected',
+  'relieved',
   'opens-by-itself',
   'rewarded',
   'trained',
@@ -36,6 +40,17 @@ const THROUGH_THE_HOST = [
   'planned',
   'out-of-plan',
   'alerted',
+  'scored',
+  'proposed',
+  'graded',
+  'corrected',
+  'heeded',
+  'denounced',
+  'rated',
+  'rated-by-the-council',
+  'rated-by-the-front',
+  'noted',
+  'mended',
 ];
 
 /** With HISTORIES=update the histories of these scenes are recorded anew, for the replay tests; with jest's -t only those that it names. */

@@ -136,6 +136,8 @@ export const facts: Facts = {
     dossier: [],
     evaluations: [],
     conclusions: [],
+    scores: [],
+    proposals: [],
     rewards: [],
     trainings: [],
   })),

@@ -10,7 +10,7 @@ import { verifyChain } from '../../core/ledger/verify-chain';
 import { type Rulebook, rulebookOf } from '../../core/rulebook';
 import type { CaseState } from '../../core/state';
 import { tasksOf } from '../../core/work-list/tasks';
-import { hadLeft, hadLeftPlan, hadReturned, madeByCase } from '../../db/case-effects';
+import { hadLeft, hadLeftPlan, hadNoConclusion, hadReturned, madeByCase } from '../../db/case-effects';
 import { type CaseRow, getCase } from '../../db/cases';
 import { ledgerRows } from '../../db/ledger';
 import { definitionByHash, packByVersion } from '../../db/published';
@@ -22,6 +22,7 @@ import { checkKept } from './check-kept';
 import { checkPapers } from './check-papers';
 import { checkRegister } from './check-register';
 import { checkValues, type ValueReader } from './check-values';
+import { checkVault } from './check-vault';
 
 export interface AuditDeps {
   readonly db: Knex;
@@ -74,10 +75,12 @@ export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | un
       await checkRegister(entries, await madeByCase(deps.db, id), {
         hadLeft: (due) => hadLeft(deps.db, { ...due, case: id }),
         hadReturned: (due) => hadReturned(deps.db, { ...due, case: id }),
+        hadNoConclusion: (due) => hadNoConclusion(deps.db, { ...due, case: id }),
         hadLeftPlan: (due) => hadLeftPlan(deps.db, { ...due, case: id }),
       }),
       await checkValues(deps.db, deps.values, id, entries),
       await checkKept(deps.db, id, entries),
+      ...(await checkVault(deps.db, id)),
       ...(await checkHistories(deps.db, deps.histories, id, state, entries)),
     ],
   };

@@ -1,19 +1,35 @@
+import type { RegisterEffect } from '../../core/commit';
 import { EFFECTS, type EffectKind } from '../../core/definition/effect-table';
+import { isGraded, quarterOf } from '../../core/definition/grades';
 import { ENTERS, STRIKES } from '../../core/definition/record-kinds';
 import { lastDayOf } from '../../core/effect-end';
 import type { CaseEvent } from '../../core/event';
 import type { Instant, PersonId, PostId } from '../../core/facts';
 import type { LedgerEntry } from '../../core/ledger/entry';
-import type { MadeRow } from '../../db/case-effects';
 import { localDateOf } from '../../db/local-date';
+import type { MadeRow } from '../../db/made-row';
 import { NO_EXPIRY } from '../../db/register-effects';
 import { type Check, compareLists } from './check';
 
 /** How the register tells each way of leaving a post. */
-const LEAVING: Readonly<Partial<Record<EffectKind, string>>> = { endAssignment: 'left', acceptResignation: 'resigned', remove: 'removed' };
+const LEAVING: Readonly<Partial<Record<EffectKind, string>>> = {
+  endAssignment: 'left',
+  acceptResignation: 'resigned',
+  remove: 'removed',
+  relieve: 'relieved',
+};
 
 /** The effects by which somebody begins to hold the post of the case. */
-const BEGIN_POSTS: ReadonlySet<EffectKind> = new Set(['assign', 'reappoint', 'transfer', 'rotate', 'second', 'assignOnTrial', 'reassign']);
+const BEGIN_POSTS: ReadonlySet<EffectKind> = new Set([
+  'assign',
+  'elect',
+  'reappoint',
+  'transfer',
+  'rotate',
+  'second',
+  'assignOnTrial',
+  'reassign',
+]);
 
 /** Who was to leave a post, or to return to one, by an entry, and when. */
 interface Due {
@@ -22,11 +38,12 @@ interface Due {
   readonly at: Instant;
 }
 
-/** What the register shows of other cases: whether somebody had left a post or a plan by then, or an absence was ended by another case. */
+/** What the register shows of other cases: whether somebody had left a post or a plan, or had lost a conclusion, by then, or an absence was ended by another case. */
 export interface Elsewhere {
   readonly hadLeft: (due: Due) => Promise<boolean>;
   readonly hadReturned: (due: Due) => Promise<boolean>;
   readonly hadLeftPlan: (due: Due) => Promise<boolean>;
+  readonly hadNoConclusion: (due: Omit<Due, 'post'>) => Promise<boolean>;
 }
 
 /**
@@ -42,8 +59,9 @@ export const checkRegister = async (entries: readonly LedgerEntry[], made: reado
 const isMoot = async (
   { kind, person, post, because }: Pick<Told, 'kind' | 'person' | 'post' | 'because'>,
   at: Instant,
-  { hadLeft, hadReturned, hadLeftPlan }: Elsewhere,
+  { hadLeft, hadReturned, hadLeftPlan, hadNoConclusion }: Elsewhere,
 ): Promise<boolean> => {
+  if (kind === 'withdrawn' && person !== undefined) return hadNoConclusion({ person, at });
   if (post === undefined || person === undefined) return false;
   if (kind === 'ended' || because === 'suspend') return hadLeft({ person, post, at });
   if (kind === 'unplanned') return hadLeftPlan({ person, post, at });
@@ -59,6 +77,13 @@ interface Told {
   readonly at: Instant;
 }
 
+/** As the register tells them: `high 9, low 3`, in the order of the names. */
+const levelsOf = ({ levels }: NonNullable<RegisterEffect['vote']>): string =>
+  Object.entries(levels)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([level, votes]) => `${level} ${votes}`)
+    .join(', ');
+
 const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
   const applied = entries.flatMap(({ seq, at, events }) =>
     (events as readonly CaseEvent[]).flatMap((event) =>
@@ -73,6 +98,9 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
               kind: event.effectKind,
               termEnds: lastDayOf(event, localDateOf(at)) ?? null,
               detail: event.detail,
+              points: event.points,
+              year: event.year,
+              vote: event.vote,
             },
           ]
         : [],
@@ -132,8 +160,47 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
   const unplanned = applied
     .filter(({ kind }) => kind === 'takeFromPlan')
     .map(({ seq, person, post, at }) => ({ kind: 'unplanned', seq, person, post, at }));
+  const scored = applied
+    .filter(({ kind }) => kind === 'recordScore')
+    .map(({ seq, person, at, detail, points, year }) => ({ kind: 'scored', seq, person, year, quarter: quarterOf(detail), points, at }));
+  const graded = applied
+    .filter(({ kind }) => isGraded(kind))
+    .map(({ seq, person, kind, at, detail, year }) => ({
+      kind: EFFECTS[kind].changes === 'proposal' ? 'proposed' : 'graded',
+      seq,
+      person,
+      year,
+      grade: detail,
+      at,
+    }));
+  const disciplined = applied
+    .filter(({ kind }) => kind === 'discipline')
+    .map(({ seq, person, detail, at, termEnds }) => ({
+      kind: 'disciplined',
+      seq,
+      person,
+      form: detail,
+      decided: localDateOf(at),
+      ends: termEnds,
+      at,
+    }));
+  const undisciplined = applied
+    .filter(({ kind }) => kind === 'strikeDiscipline')
+    .map(({ seq, person, detail, at }) => ({ kind: 'undisciplined', seq, person, form: detail, at }));
+  const withdrawn = applied
+    .filter(({ kind }) => kind === 'withdrawConclusion')
+    .map(({ seq, person, at }) => ({ kind: 'withdrawn', seq, person, at }));
+  const rated = applied.flatMap(({ seq, person, at, vote }) =>
+    vote === undefined
+      ? []
+      : [{ kind: 'rated', seq, person, regime: vote.regime, held: localDateOf(at), levels: levelsOf(vote), base: vote.base, at }],
+  );
   return [
+    ...rated,
     ...published,
+    ...withdrawn,
+    ...disciplined,
+    ...undisciplined,
     ...assigned,
     ...away,
     ...back,
@@ -145,5 +212,7 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
     ...struck,
     ...planned,
     ...unplanned,
+    ...scored,
+    ...graded,
   ];
 };

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<Check['name'], string>> = {
   register: 'register rows that the case made',
   values: 'texts beside the ledger, by salted digest',
   kept: 'papers and histories as stored, by the chain of what is kept',
+  vault: 'who was to see who sent the report in, by the chain of the vault',
   history: 'archived histories: whole, same entries as the chain',
   replay: 'archived histories replayed on the code of today',
 };

@@ -88,6 +88,8 @@ export const candidate = (id: string): PersonFacts => ({
   dossier: DOSSIER.map((item) => ({ item, issued: '2026-06-01', expires: '2027-06-01', certified: true })),
   evaluations: [{ year: 2025, grade: 'good' }],
   conclusions: [{ positive: true, concluded: '2026-08-28', expires: '2027-08-28', case: 'c-1-1' }],
+  scores: [],
+  proposals: [],
   rewards: [],
   trainings: [],
 });

@@ -58,6 +58,20 @@ const planned = (procedure: string, by: string, official: string, post: (town: T
   about: (town) => ({ post: post(town), people: { official: [town.personOf(official)] } }),
 });
 
+/** The specialists of one division, whose grades are closed together. */
+const graded = (by: string, ...people: readonly string[]): Opening => ({
+  procedure: 'grading',
+  by,
+  about: (town) => ({ people: { rated: people.map((one) => town.personOf(one)) } }),
+});
+
+/** Rates some people together. */
+const rated = (procedure: string, by: string, ...people: readonly string[]): Opening => ({
+  procedure,
+  by,
+  about: (town) => ({ people: { rated: people.map(town.personOf) } }),
+});
+
 /** One case of every procedure that a person opens, and a few more of those that go wrong in more ways. */
 export const OPENINGS: readonly Opening[] = [
   onVacancy('economyHead'),
@@ -68,18 +82,34 @@ export const OPENINGS: readonly Opening[] = [
   aboutHolder('replacement', 'pho-giam-doc-hanh-chinh-cong'),
   aboutHolder('post-fit-alert', 'pho-van-phong-ubnd', 'chuyen-vien-xay-dung-dang-1'),
   aboutHolder('removal', 'pho-van-phong-ubnd'),
+  aboutHolder('cross-inspection', 'pho-phong-van-hoa', 'chuyen-vien-kiem-tra-xa'),
+  aboutPerson('resolution-review', 'lead', 'chanh-van-phong-ubnd', 'chuyen-vien-xay-dung-dang-1'),
   moved('transfer', 'economyLandOfficer', 'chuyen-vien-van-phong-1'),
   moved('secondment', 'cultureHealthOfficer', 'chuyen-vien-hanh-chinh-cong-1'),
   moved('rotation', 'cultureYouthDeputy', 'chuyen-vien-kinh-te-3'),
   moved('trial-post', 'economyFarmDeputy', 'chuyen-vien-van-hoa-2'),
+  aboutPerson('conclusion-withdrawal', 'official', 'chuyen-vien-dia-chinh', 'chu-nhiem-kiem-tra-xa'),
   aboutPerson('emulation-and-reward', 'nominee', 'chuyen-vien-hanh-chinh-cong-1', 'giam-doc-hanh-chinh-cong'),
   aboutPerson('quick-opinion', 'asker', 'chuyen-vien-van-phong-1', 'chuyen-vien-van-phong-1'),
   aboutPerson('difficult-task', 'assignee', 'chuyen-vien-van-phong-2', 'chanh-van-phong-ubnd'),
   aboutPerson('training', 'trainee', 'chuyen-vien-van-hoa-1', 'truong-phong-van-hoa'),
   aboutHolder('suspension', 'truong-phong-van-hoa'),
+  {
+    procedure: 'designation-and-election',
+    by: 'chu-tich-xa',
+    about: (town) => ({ post: town.vacancy('viceChairDigital'), people: { candidate: [town.personOf('chanh-van-phong-ubnd')] } }),
+  },
+  aboutHolder('relief-from-elected-post', 'pho-chu-tich-kinh-te'),
+  aboutHolder('discipline', 'pho-phong-kinh-te-2'),
   moved('reassignment-on-lost-confidence', 'servicesDigitalOfficer', 'chuyen-vien-kinh-te-2'),
   planned('planning', 'chu-tich-xa', 'chuyen-vien-kinh-te-4', (town) => town.postOf('truong-phong-van-hoa')),
   planned('plan-exit', 'chuyen-vien-xay-dung-dang-1', 'chuyen-vien-kinh-te-2', (town) => town.vacancy('economyHead')),
+  aboutPerson('quarterly-evaluation', 'official', 'chuyen-vien-van-hoa-3', 'chuyen-vien-xay-dung-dang-1'),
+  aboutPerson('annual-evaluation', 'official', 'chuyen-vien-van-hoa-3', 'chuyen-vien-xay-dung-dang-1'),
+  graded('chuyen-vien-xay-dung-dang-1', 'chuyen-vien-van-hoa-2', 'chuyen-vien-van-hoa-3'),
+  rated('confidence-vote', 'chuyen-vien-xay-dung-dang-1', 'truong-phong-van-hoa', 'pho-phong-van-hoa'),
+  rated('council-confidence-vote', 'pho-bi-thu-tinh', 'chu-tich-tinh'),
+  rated('front-confidence-vote', 'chu-tich-mat-tran-xa', 'chu-tich-xa', 'pho-chu-tich-kinh-te'),
   onVacancy('servicesSecondDeputy'),
   fromElsewhere('peopleOfficeSecondDeputy', 'chuyen-vien-dia-chinh'),
   aboutHolder('replacement', 'pho-phong-kinh-te-1'),
@@ -113,6 +143,7 @@ const filled = (step: string, field: Field): string | number => {
     case 'date':
       return SOME_DAY;
     case 'draft':
+    case 'report':
     case 'people':
       throw new Error(`A case that is opened with a field of kind ${field.kind} (${field.name}) is for a script of its own`);
     default:

@@ -9,7 +9,7 @@ import type { Choice } from './choices';
 import type { Desk } from './desk';
 import { findPerformer, NobodyHasTask, type Performer } from './performers';
 import { ONLOOKER } from './town';
-import { approved, option, recorded, type Votes } from './votes';
+import { approved, option, rated, recorded, type Votes } from './votes';
 import type { Wording } from './wording';
 
 /** One open step that is to be performed. */
@@ -49,10 +49,12 @@ export const performStep = async (desk: Desk, view: CaseView, choice: Choice, wo
   }
 };
 
-/** Moves the training clock of a case to its next due, or to the end of its hold. */
+/** Moves the training clock of a case to its next due, or to the end of its hold: whoever heads its personnel body does, who sees the case. */
 export const letTimePass = async (desk: Desk, view: CaseView): Promise<void> => {
   const due = must(view.hold?.due ?? view.step?.due, `a due of ${view.id}`);
-  await desk.acts.advance(ONLOOKER.personnel, view.id, view.step?.name ?? '', due);
+  const personnel = view.places.find(({ place }) => place.name === 'personnel')?.bodies[0];
+  const [head = ONLOOKER.personnel] = personnel === undefined ? [] : desk.town.holders(personnel.id, 'head');
+  await desk.acts.advance(head, view.id, view.step?.name ?? '', due);
 };
 
 const performer = async ({ desk, view, name }: Scene, person: Person, action: TaskAction): Promise<Performer> => {
@@ -89,10 +91,11 @@ const fill = ({ desk, name, choice, view, wording }: Scene, field: FormField): s
       return choice.pickPeople?.(ids, field.least, field.most) ?? ids.slice(0, Math.max(1, field.least));
     }
     case 'number':
-      return field.least;
+      return typeof chosen === 'string' ? Number(chosen) : field.least;
     case 'date':
       return view.now.slice(0, 10);
     case 'draft':
+    case 'report':
       return typeof chosen === 'string' ? chosen : '';
     case 'choice':
       return typeof chosen === 'string' ? chosen : (field.options[0]?.name ?? '');
@@ -120,6 +123,8 @@ const ordinaryVotes = ({ ask }: StepOf<'ballot'>): Votes => {
       return option(ask.options[0] ?? '');
     case 'record':
       return recorded;
+    case 'rate':
+      return rated;
     case 'choose':
       return ({ persons }, voters) => voters.map(() => ({ kind: 'choose', person: persons[0]?.id ?? '' }));
     default:

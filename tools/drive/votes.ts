@@ -1,5 +1,6 @@
 import type { Slip } from '../../api/ballots/slip';
 import type { BallotSheet } from '../../api/views/ballot-sheet';
+import type { ConfidenceLevel } from '../../core/definition/confidence';
 
 /** What each voter puts on their slip, voter by voter in the roll's order. `persons` are those on whom is voted. */
 export type Votes = (sheet: BallotSheet, voters: readonly string[]) => readonly Slip[];
@@ -52,3 +53,16 @@ export const recorded: Votes = ({ persons }, voters) =>
     kind: 'record',
     votes: Object.fromEntries(persons.map(({ id }) => [id, place === 0 ? 'no' : 'yes'] as const)),
   }));
+
+/** Everybody rates whomever they may, with one level for each person in turn, in the order of the slip; the last for all who follow. */
+export const ratedAs =
+  (...levels: readonly ConfidenceLevel[]): Votes =>
+  ({ persons, silentOn }, voters) =>
+    voters.map((voter) => {
+      const own = silentOn.filter((item) => item.voters.includes(voter)).map(({ person }) => person);
+      const said = persons.flatMap(({ id }, place) => (own.includes(id) ? [] : [[id, levels[place] ?? levels.at(-1) ?? 'high'] as const]));
+      return said.length === 0 ? BLANK : { kind: 'rate', votes: Object.fromEntries(said) };
+    });
+
+/** Everybody has high confidence in whomever they may rate. */
+export const rated: Votes = ratedAs('high');

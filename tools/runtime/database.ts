@@ -13,7 +13,7 @@ import { type Supervised, supervise } from './supervise';
 
 const DATABASE = 'sauro';
 
-const loginsSchema = z.object({ suffix: z.string(), owner: z.string(), application: z.string(), auditor: z.string() });
+const loginsSchema = z.object({ suffix: z.string(), owner: z.string(), application: z.string(), auditor: z.string(), vault: z.string() });
 type Logins = Readonly<z.infer<typeof loginsSchema>>;
 
 /** A migrated database and how each kind of user connects to it. */
@@ -21,6 +21,8 @@ export interface Database {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
   readonly auditorUrl: string;
+  /** The login that alone reads who sent a report in. */
+  readonly vaultUrl: string;
   /** Whether it is the one this folder holds, which is for training, or somebody's own. */
   readonly kind: 'embedded' | 'given';
   /** The server, when it is ours to stop. */
@@ -73,12 +75,17 @@ async function bringUpEmbedded({ folder, report }: DatabaseOrder, logins: Logins
   }
 }
 
-async function loginUrls(ownerUrl: string, logins: Logins): Promise<Pick<Database, 'ownerUrl' | 'applicationUrl' | 'auditorUrl'>> {
-  const { suffix, application, auditor } = logins;
+async function loginUrls(
+  ownerUrl: string,
+  logins: Logins,
+): Promise<Pick<Database, 'ownerUrl' | 'applicationUrl' | 'auditorUrl' | 'vaultUrl'>> {
+  const { suffix, application, auditor, vault } = logins;
   const applicationLogin = { name: `sauro_app_${suffix}`, password: application, group: 'sauro_app' } as const;
   const auditorLogin = { name: `sauro_auditor_${suffix}`, password: auditor, group: 'sauro_auditor' } as const;
+  const vaultLogin = { name: `sauro_vault_${suffix}`, password: vault, group: 'sauro_vault' } as const;
   return {
     ownerUrl,
+    vaultUrl: await createLogin(ownerUrl, vaultLogin),
     applicationUrl: await createLogin(ownerUrl, applicationLogin),
     auditorUrl: await createLogin(ownerUrl, auditorLogin),
   };
@@ -86,15 +93,17 @@ async function loginUrls(ownerUrl: string, logins: Logins): Promise<Pick<Databas
 
 /** Names and passwords of this installation's logins. The suffix keeps two installations on one server apart. */
 function readLogins(file: string): Logins {
-  if (!existsSync(file)) {
-    const password = (): string => randomBytes(24).toString('base64url');
-    const made: Logins = {
-      suffix: randomBytes(4).toString('hex'),
-      owner: password(),
-      application: password(),
-      auditor: password(),
-    };
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
-  }
-  return loginsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const password = (): string => randomBytes(24).toString('base64url');
+  const made: Logins = {
+    suffix: randomBytes(4).toString('hex'),
+    owner: password(),
+    application: password(),
+    auditor: password(),
+    vault: password(),
+  };
+  // A folder of an older version lacks the logins that came later: they are added.
+  const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const logins = loginsSchema.parse({ ...made, ...(kept as Partial<Logins>) });
+  writeFileSync(file, JSON.stringify(logins), { mode: 0o600 });
+  return logins;
 }

@@ -13,7 +13,8 @@ export function serviceVariables(
   temporalAddress: string,
 ): NodeJS.ProcessEnv {
   // The owner's url is for migrations only: a service that had it could change the ledger.
-  const { SAURO_OWNER_DATABASE_URL: _withheld, ...inherited } = process.env;
+  // The vault's is for the api alone, which adds it.
+  const { SAURO_OWNER_DATABASE_URL: _owner, SAURO_VAULT_DATABASE_URL: _vault, ...inherited } = process.env;
   return {
     // glibc gives nearly every thread of Temporal's core an arena of its own, and keeps what was once used in it.
     MALLOC_ARENA_MAX: '2',

@@ -82,7 +82,11 @@ async function bringUp(order: SystemOrder, keep: Keep): Promise<RunningSystem> {
     return {
       name,
       start: async () => {
-        const started = await startNode(name, script, variables, folder, awaited);
+        const own =
+          name === 'api'
+            ? { ...variables, SAURO_VAULT_DATABASE_URL: environment.SAURO_VAULT_DATABASE_URL ?? database.vaultUrl }
+            : variables;
+        const started = await startNode(name, script, own, folder, awaited);
         awaited = async () => undefined;
         return started;
       },

@@ -134,6 +134,12 @@ const BODIES = {
     en: 'Emulation and Reward Council of An Bình Commune',
     superior: 'people',
   },
+  provinceCouncil: {
+    kind: 'organ',
+    vi: 'Hội đồng nhân dân tỉnh An Lĩnh',
+    en: "People's Council of An Lĩnh Province",
+    superior: 'province',
+  },
 } as const satisfies Readonly<Record<string, BodyLine>>;
 export type BodyKey = keyof typeof BODIES;
 
@@ -164,14 +170,14 @@ const ORGANS: Readonly<Partial<Record<BodyKey, Readonly<Partial<Record<Organ, Bo
   provincePersonnel: { 'party-committee': 'provinceStanding' },
   provinceInspection: { 'party-committee': 'provinceStanding' },
   provinceOffice: { 'party-committee': 'provinceStanding' },
-  provincePeople: { 'party-committee': 'provinceStanding' },
+  provincePeople: { 'party-committee': 'provinceStanding', 'people-council': 'provinceCouncil' },
   standing: { personnel: 'personnel', inspection: 'inspection', records: 'office', 'party-committee': 'standing' },
   personnel: ofPartyAgency,
   inspection: ofPartyAgency,
   office: ofPartyAgency,
   front: ofPartyAgency,
-  council: ofPartyAgency,
-  people: { ...ofCommuneUnit, 'reward-council': 'rewardCouncil' },
+  council: { ...ofPartyAgency, 'people-council': 'council' },
+  people: { ...ofCommuneUnit, 'reward-council': 'rewardCouncil', 'people-council': 'council', front: 'front' },
   peopleOffice: ofCommuneUnit,
   economy: ofCommuneUnit,
   culture: ofCommuneUnit,

@@ -42,6 +42,7 @@ export const VACANCIES = [
   'economyLandOfficer',
   'cultureHealthOfficer',
   'servicesDigitalOfficer',
+  'viceChairDigital',
 ] as const satisfies readonly PostKey[];
 
 /** Near relatives may not be head and deputy of one place, nor lead a division and the commune's government at once (catalogue section 8). */
@@ -77,6 +78,8 @@ export const postRows = (): Pick<Register, 'posts' | 'post_seats' | 'post_standa
       first: false,
       term_years: line.level === LEVEL.specialist ? 0 : TERM_YEARS,
       concurrent: line.concurrent === true,
+      elected: line.elected === true,
+      non_local: line.nonLocal === true,
       dossier: line.level === LEVEL.specialist ? [] : [...DOSSIER],
     };
   }),

@@ -26,6 +26,8 @@ const post = z.strictObject({
   first: z.boolean(),
   term_years: z.int().min(0).max(20),
   concurrent: z.boolean(),
+  elected: z.boolean(),
+  non_local: z.boolean(),
   dossier: z.array(words).max(20),
 });
 const seat = z.strictObject({ post: id, body: id, role });

@@ -25,6 +25,7 @@ export type ProcessName = (typeof PROCESSES)[number];
 export interface GivenServers {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
+  readonly vaultUrl: string;
   readonly superuserUrl: string;
   readonly temporalAddress: string;
   readonly taskQueue: string;
@@ -173,7 +174,14 @@ const serversOf = async (order: FragileOrder, folder: DataFolder): Promise<Serve
         password: 'application-of-this-run',
         group: 'sauro_app',
       });
-      return { ownerUrl, applicationUrl, superuserUrl: databaseUrl(adminUrl, 'sauro'), temporalAddress: `127.0.0.1:${ports.temporal}` };
+      const vaultUrl = await createLogin(ownerUrl, { name: 'sauro_vault_run', password: 'vault-of-this-run', group: 'sauro_vault' });
+      return {
+        ownerUrl,
+        applicationUrl,
+        vaultUrl,
+        superuserUrl: databaseUrl(adminUrl, 'sauro'),
+        temporalAddress: `127.0.0.1:${ports.temporal}`,
+      };
     },
   };
 };
@@ -209,11 +217,17 @@ const servicesOf = async (order: FragileOrder, folder: DataFolder, places: Place
   const url = `http://${environment.SAURO_HOST}:${port}`;
   const variables = serviceVariables(environment, folder, port, places, places.temporalAddress);
   const atOnce = async (): Promise<void> => undefined;
-  const service = (name: string, script: string) => () => startNode(name, script, variables, folder, atOnce);
+  const service =
+    (name: string, script: string, more: NodeJS.ProcessEnv = {}) =>
+    () =>
+      startNode(name, script, { ...variables, ...more }, folder, atOnce);
   return {
     taskQueue: environment.TEMPORAL_TASK_QUEUE,
     url,
-    starts: { worker: service('worker', 'worker/main.js'), api: service('api', 'api/server.js') },
+    starts: {
+      worker: service('worker', 'worker/main.js'),
+      api: service('api', 'api/server.js', { SAURO_VAULT_DATABASE_URL: places.vaultUrl }),
+    },
     untilUp: async () => {
       await untilPolled({ address: places.temporalAddress, binary: places.binary }, environment);
       await untilAnswers(`${url}/readyz`);

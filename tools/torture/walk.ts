@@ -145,7 +145,7 @@ const LISTED = [
 ] as const;
 
 /** Most often for whoever comes first, so that something comes of it. */
-const randomSlip = (random: Random, { ask, persons, options }: BallotSheet): Slip => {
+const randomSlip = (random: Random, { ask, persons, options, levels, silentOn }: BallotSheet): Slip => {
   const person = random.chance(0.7) ? persons[0] : random.one(persons);
   const option = random.chance(0.7) ? options[0] : random.one(options);
   const yesOrNo = (): 'yes' | 'no' => (random.chance(0.7) ? 'yes' : 'no');
@@ -159,6 +159,14 @@ const randomSlip = (random: Random, { ask, persons, options }: BallotSheet): Sli
       return { kind: 'approve', vote: yesOrNo() };
     case 'record':
       return { kind: 'record', votes: Object.fromEntries(persons.map(({ id }) => [id, yesOrNo()])) };
+    case 'rate': {
+      // Of whom some say nothing, nobody does here: which slip is whose is not said.
+      const all = persons.filter(({ id }) => silentOn.every(({ person: about, voters }) => about !== id || voters.length === 0));
+      const said = all.map(({ id }) => [id, random.one(levels)?.name ?? ''] as const);
+      return said.length === 0
+        ? { kind: 'blank' }
+        : { kind: 'rate', votes: Object.fromEntries(said) as Extract<Slip, { kind: 'rate' }>['votes'] };
+    }
     default:
       return ask satisfies never;
   }

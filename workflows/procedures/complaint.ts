@@ -1,5 +1,6 @@
 import { concerned, end, head, party, proposed, resolution, secondary, t, to, workingDays } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { aboutOwnDecision } from './parts/about-own-decision';
 import { appraised } from './parts/appraised';
 import { competentDecides } from './parts/competent-decides';
 import { eligible } from './parts/eligible';
@@ -12,29 +13,14 @@ const fairness = proposed('review-open');
  * part in it. What is set aside is undone in the register as an annulment would.
  */
 export const complaint: Definition = {
+  ...aboutOwnDecision,
   id: 'complaint',
   stage: 'appointment',
   title: t('Khiếu nại, đề nghị xem xét lại quyết định', 'Complaint about a decision'),
   basis: [resolution('II.2.5'), byLaw],
-  opens: { by: 'person' },
-  post: false,
-  decision: true,
-  people: { official: { atMost: 1, given: true } },
-  concerns: ['official'],
-  bars: ['originalDeciders'],
-  places: {
-    unit: { kind: 'ofDecision', as: 'unit' },
-    issuer: { kind: 'ofDecision', as: 'issuer' },
-    issuerPersonnel: { kind: 'organ', organ: 'personnel', of: 'issuer' },
-    competent: { kind: 'superior', of: 'issuer' },
-    personnel: { kind: 'organ', organ: 'personnel', of: 'competent' },
-    inspection: { kind: 'organ', organ: 'inspection', of: 'competent' },
-    records: { kind: 'organ', organ: 'records', of: 'competent' },
-  },
+  places: { ...aboutOwnDecision.places, issuerPersonnel: { kind: 'organ', organ: 'personnel', of: 'issuer' } },
   effects: { reversal: { kind: 'overturn', person: 'official' } },
   clocks: { settling: { limit: { rule: 'complaint-settling-days', unit: 'calendarDays' }, onHold: 'stops', report: 'competent' } },
-  withdraw: { before: 'decide' },
-  starts: 'ask',
 
   steps: {
     ask: {
@@ -99,7 +85,7 @@ export const complaint: Definition = {
     ...appraised({
       task: t('Thẩm định kết quả xác minh', 'Appraise the findings'),
       authority: fairness,
-      refused: 'rejected',
+      otherwise: { refused: 'rejected' },
     }),
     ...competentDecides({
       effect: 'reversal',

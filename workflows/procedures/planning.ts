@@ -75,7 +75,11 @@ export const planning: Definition = {
       refused: 'notPlanned',
       named: { check: 'checkStill', conclude: 'concludeStill' },
     }),
-    ...appraised({ task: t('Thẩm định nhân sự quy hoạch', 'Appraise the proposal for the plan'), authority: by50, refused: 'notPlanned' }),
+    ...appraised({
+      task: t('Thẩm định nhân sự quy hoạch', 'Appraise the proposal for the plan'),
+      authority: by50,
+      otherwise: { refused: 'notPlanned' },
+    }),
     ...competentDecides({
       effect: 'plan',
       authority: by50,

@@ -91,7 +91,7 @@ export const secondment: Definition = {
     ...appraised({
       task: t('Thẩm định đề nghị và ý kiến của cán bộ', 'Appraise the proposal and what the official said'),
       authority: by26,
-      refused: 'notSeconded',
+      otherwise: { refused: 'notSeconded' },
     }),
     ...competentDecides({
       effect: 'secondment',

@@ -1,22 +1,37 @@
 import type { Definition } from '../../core/definition/definition';
+import { annualEvaluation } from './annual-evaluation';
 import { annulment } from './annulment';
 import { appointment } from './appointment';
 import { appointmentFromElsewhere } from './appointment-from-elsewhere';
 import { complaint } from './complaint';
+import { conclusionWithdrawal } from './conclusion-withdrawal';
+import { confidenceVote } from './confidence-vote';
+import { councilConfidenceVote } from './council-confidence-vote';
+import { crossInspection } from './cross-inspection';
+import { denunciation } from './denunciation';
+import { designationAndElection } from './designation-and-election';
 import { difficultTask } from './difficult-task';
+import { discipline } from './discipline';
 import { emulationAndReward } from './emulation-and-reward';
 import { extensionToRetirement } from './extension-to-retirement';
+import { feedback } from './feedback';
+import { frontConfidenceVote } from './front-confidence-vote';
+import { gradePetition } from './grade-petition';
+import { grading } from './grading';
 import { planExit } from './plan-exit';
 import { planning } from './planning';
 import { politicalStandards } from './political-standards';
 import { postFitAlert } from './post-fit-alert';
 import { publication } from './publication';
+import { quarterlyEvaluation } from './quarterly-evaluation';
 import { quickOpinion } from './quick-opinion';
 import { reappointment } from './reappointment';
 import { reassignmentOnLostConfidence } from './reassignment-on-lost-confidence';
+import { reliefFromElectedPost } from './relief-from-elected-post';
 import { removal } from './removal';
 import { replacement } from './replacement';
 import { resignation } from './resignation';
+import { resolutionReview } from './resolution-review';
 import { rotation } from './rotation';
 import { secondment } from './secondment';
 import { suspension } from './suspension';
@@ -42,6 +57,10 @@ export const SHIPPED: readonly Definition[] = [
   rotation,
   trialPost,
   suspension,
+  conclusionWithdrawal,
+  discipline,
+  designationAndElection,
+  reliefFromElectedPost,
   reassignmentOnLostConfidence,
   emulationAndReward,
   training,
@@ -50,4 +69,15 @@ export const SHIPPED: readonly Definition[] = [
   planning,
   planExit,
   postFitAlert,
+  gradePetition,
+  quarterlyEvaluation,
+  annualEvaluation,
+  grading,
+  feedback,
+  denunciation,
+  confidenceVote,
+  councilConfidenceVote,
+  frontConfidenceVote,
+  resolutionReview,
+  crossInspection,
 ];

@@ -107,7 +107,25 @@ export const suspension: Definition = {
       }),
       result: {
         completed: end('restored', restored), // the time has run out: nobody need act for the official to be back
-        broken: end('endedEarly', { ...reasons, ...restored }),
+        broken: to('endEarly', reasons),
+      },
+    },
+
+    endEarly: {
+      kind: 'act',
+      duty: 'records',
+      person: head('competent'),
+      task: t(
+        'Kết thúc tạm đình chỉ, chuyển xử lý kỷ luật nếu có căn cứ',
+        'End the suspension, and open a disciplinary case if there are grounds',
+      ),
+      responsibility: head('competent'),
+      authority: by377,
+      time: running({ rule: 'urgent-signature-days', unit: 'workingDays' }, 'byItself'),
+      result: {
+        restore: end('endedEarly', restored),
+        openDiscipline: end('converted', { ...reasons, opens: [{ procedure: 'discipline', for: 'official' }], ...restored }),
+        byItself: end('endedEarly', restored),
       },
     },
   },
@@ -115,6 +133,7 @@ export const suspension: Definition = {
   ends: {
     restored: 'done',
     endedEarly: 'done',
+    converted: 'done',
     notSuspended: 'refused',
     lapsed: 'lapsed',
     withdrawn: 'withdrawn',

@@ -59,7 +59,7 @@ export const transfer: Definition = {
     ...appraised({
       task: t('Thẩm định đề nghị và ý kiến của cán bộ', 'Appraise the proposal and what the official said'),
       authority: by25,
-      refused: 'notTransferred',
+      otherwise: { refused: 'notTransferred' },
     }),
     ...competentDecides({
       effect: 'transfer',

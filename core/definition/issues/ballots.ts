@@ -1,3 +1,4 @@
+import type { Definition } from '../definition';
 import type { StepOf } from '../step';
 import { UNHELD_RESULTS, weighedResults } from '../takers';
 import { type Issue, type IssueCheck, issue } from './issue';
@@ -13,7 +14,13 @@ const RESERVED_OPTIONS: readonly string[] = [...UNHELD_RESULTS, 'none', 'half'];
 /** A ballot has exactly the results that its count can come to, and numbers by which something can be carried. */
 export const ballotIssues: IssueCheck = (definition, library) =>
   Object.entries(definition.steps).flatMap(([name, step]) =>
-    step.kind === 'ballot' ? [...resultIssues(`steps.${name}`, step), ...numberIssues(`steps.${name}`, step, library)] : [],
+    step.kind === 'ballot'
+      ? [
+          ...resultIssues(`steps.${name}`, step),
+          ...numberIssues(`steps.${name}`, step, library),
+          ...ratingIssues(definition, `steps.${name}`, step),
+        ]
+      : [],
   );
 
 const resultIssues = (path: string, { ask, result }: Ballot): readonly Issue[] => {
@@ -25,6 +32,12 @@ const resultIssues = (path: string, { ask, result }: Ballot): readonly Issue[] =
     ...reserved.map(({ option, index }) => issue(`${path}.ask.options[${index}]`, 'option-reserved', { option })),
   ];
 };
+
+/** Whoever is rated stays on the roll for the others: so a case in which a ballot rates is about nobody else, whom ties would keep off it. */
+const ratingIssues = ({ concerns }: Definition, path: string, { ask }: Ballot): readonly Issue[] =>
+  ask.kind === 'rate' && concerns.some((slot) => slot !== ask.each)
+    ? [issue(`${path}.ask.each`, 'rates-among-others', { slot: ask.each })]
+    : [];
 
 const numberIssues = (path: string, { ask, minimum, quorum, carried }: Ballot, { pack }: Library): readonly Issue[] => {
   const [least, share, threshold] = [minimum, quorum.share, carried.moreThan].map((rule) => pack.values[rule]?.value);

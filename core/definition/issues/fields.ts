@@ -10,12 +10,13 @@ type Wanted = Pick<Field, 'name' | 'kind'>;
 
 /** What an effect or a rule reads of a form is there: such a field exists, and every way to where it is read goes through an act that has to fill it. */
 export const fieldIssues: IssueCheck = (definition) => [
-  ...Object.entries(definition.effects).flatMap(([name, { kind, detail, term }]) => {
+  ...Object.entries(definition.effects).flatMap(([name, { kind, detail, term, points }]) => {
     const grants = ({ outcome }: Edge) => outcome.grants?.includes(name) === true;
     return [
-      ...(detail === undefined
+      ...(typeof detail !== 'string'
         ? []
         : unread(definition, `effects.${name}.detail`, { name: detail, kind: kind === 'publish' ? 'draft' : 'choice' }, grants)),
+      ...(points === undefined ? [] : unread(definition, `effects.${name}.points`, { name: points, kind: 'number' }, grants)),
       ...(typeof term === 'object' ? unread(definition, `effects.${name}.term.field`, { name: term.field, kind: 'number' }, grants) : []),
     ];
   }),

@@ -23,11 +23,18 @@ export const headIssues: IssueCheck = (definition, library) => [
   ...allKnown('concerns', 'unknown-slot', definition.concerns, definition.people),
   ...postIssues(definition),
   ...(definition.bars.includes('originalDeciders') && !definition.decision ? [issue('bars', 'bars-without-decision')] : []),
-  ...Object.entries(definition.clocks).flatMap(([name, { report }]) =>
-    known(`clocks.${name}.report`, 'unknown-place', report, definition.places),
-  ),
+  ...Object.entries(definition.clocks).flatMap(([name, { report, since }]) => [
+    ...known(`clocks.${name}.report`, 'unknown-place', report, definition.places),
+    ...(since === undefined ? [] : known(`clocks.${name}.since`, 'unknown-form-field', since, datesThatStart(definition, name))),
+  ]),
   ...caseWideIssues(definition),
 ];
+
+/** The date fields of the steps that start a clock. */
+const datesThatStart = ({ steps }: Definition, clock: string): Readonly<Record<string, object>> => {
+  const starting = Object.values(steps).filter(({ result }) => Object.values(result).some(({ starts }) => starts?.includes(clock)));
+  return Object.fromEntries(starting.flatMap(({ form = [] }) => form.flatMap((one) => (one.kind === 'date' ? [[one.name, one]] : []))));
+};
 
 /** Whoever opens a case holds a role, or is the person named when it opens, who asks for something themselves. */
 const mayOpen = (person: Person, people: Definition['people']): boolean => person.kind === 'role' || people[person.slot]?.given === true;

@@ -25,12 +25,14 @@ const inOutcome = (
     ...target(definition, path, outcome),
     ...(atMost?.beyond === undefined ? [] : known(`${path}.atMost.beyond`, 'unknown-result', atMost.beyond, results)),
     ...(lists === undefined ? [] : known(`${path}.lists.into`, 'unknown-slot', lists.into, people)),
-    ...(papers ?? []).flatMap(({ issuer }, index) =>
-      issuer === undefined ? [] : known(`${path}.papers[${index}].issuer`, 'unknown-place', issuer, places),
-    ),
+    ...(papers ?? []).flatMap(({ issuer, each }, index) => [
+      ...(issuer === undefined ? [] : known(`${path}.papers[${index}].issuer`, 'unknown-place', issuer, places)),
+      ...(each === undefined ? [] : known(`${path}.papers[${index}].each`, 'unknown-slot', each, people)),
+    ]),
     ...allKnown(`${path}.starts`, 'unknown-clock', outcome.starts, clocks),
     ...allKnown(`${path}.stops`, 'unknown-clock', outcome.stops, clocks),
     ...allKnown(`${path}.grants`, 'unknown-effect', outcome.grants, effects),
+    ...allKnown(`${path}.introduces`, 'unknown-effect', outcome.introduces, effects),
     ...allKnown(`${path}.requests`, 'unknown-effect', outcome.requests, effects),
     ...allKnown(`${path}.applies`, 'unknown-effect', outcome.applies, effects),
     ...allKnown(`${path}.revokes`, 'unknown-effect', outcome.revokes, effects),

@@ -15,7 +15,9 @@ export const placeIssues: IssueCheck = (definition) =>
         return ofPerson(definition, path, place.slot);
       case 'organ':
       case 'superior':
+      case 'clearOf':
         return [
+          ...(place.kind === 'clearOf' ? clearOf(definition, path, place.slot) : []),
           ...known(`${path}.of`, 'unknown-place', place.of, definition.places),
           ...(isInCycle(definition, name) ? [issue(`${path}.of`, 'place-cycle', { place: place.of })] : []),
         ];
@@ -24,12 +26,18 @@ export const placeIssues: IssueCheck = (definition) =>
     }
   });
 
-/** The body of several persons at once would be the body of the first. */
+/** The body of several persons is the one that they have in common: where they have none, no such case is opened. */
 const ofPerson = (definition: Definition, path: string, slot: string): readonly Issue[] => {
   const people = definition.people[slot];
   if (people === undefined) return known(`${path}.slot`, 'unknown-slot', slot, definition.people);
-  if (!people.given) return [issue(`${path}.slot`, 'place-of-nobody-given', { slot })];
-  return people.atMost > 1 ? [issue(`${path}.slot`, 'place-of-several', { slot, atMost: people.atMost })] : [];
+  return people.given ? [] : [issue(`${path}.slot`, 'place-of-nobody-given', { slot })];
+};
+
+/** Whoever is listed later can't move a place that was found when the case opened. */
+const clearOf = (definition: Definition, path: string, slot: string): readonly Issue[] => {
+  const people = definition.people[slot];
+  if (people === undefined) return known(`${path}.slot`, 'unknown-slot', slot, definition.people);
+  return people.given ? [] : [issue(`${path}.slot`, 'place-of-nobody-given', { slot })];
 };
 
 const isInCycle = ({ places }: Definition, name: string): boolean => {

@@ -41,7 +41,11 @@ const inStep = (path: string, step: Step): readonly List[] => {
     case 'hearing':
       return form;
     case 'ballot':
-      return [...form, [`${path}.ask.options`, step.ask.kind === 'options' ? step.ask.options : undefined]];
+      return [
+        ...form,
+        [`${path}.ask.options`, step.ask.kind === 'options' ? step.ask.options : undefined],
+        [`${path}.ask.levels`, step.ask.kind === 'rate' ? step.ask.levels : undefined],
+      ];
     case 'opinions':
       return [...form, [`${path}.from`, step.from]];
     case 'check':
@@ -57,7 +61,9 @@ const inStep = (path: string, step: Step): readonly List[] => {
   }
 };
 
-const inOutcome = (path: string, { papers, starts, stops, grants, applies, revokes, requests }: Outcome): readonly List[] => [
+const inOutcome = (path: string, { papers, starts, stops, grants, applies, revokes, requests, introduces }: Outcome): readonly List[] => [
   [`${path}.papers`, papers?.map(({ paper }) => paper)],
-  ...Object.entries({ starts, stops, grants, applies, revokes, requests }).map(([part, names]): List => [`${path}.${part}`, names]),
+  ...Object.entries({ starts, stops, grants, applies, revokes, requests, introduces }).map(
+    ([part, names]): List => [`${path}.${part}`, names],
+  ),
 ];

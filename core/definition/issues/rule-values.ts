@@ -1,5 +1,6 @@
 import { ELIGIBILITY } from '../../rules/eligibility';
 import type { Definition } from '../definition';
+import { isGraded, LAST_DAY } from '../grades';
 import type { RulePack } from '../rule-pack';
 import type { Step } from '../step';
 import type { Limit, Time } from '../words';
@@ -35,6 +36,9 @@ const usesOf = (definition: Definition): readonly Use[] => [
   ...Object.entries(definition.effects).flatMap(([name, { term }]) =>
     typeof term === 'string' ? [{ path: `effects.${name}.term`, rule: term, as: 'months' as const }] : [],
   ),
+  ...Object.entries(definition.effects).flatMap(([name, { kind, year }]) =>
+    isGraded(kind) && year === undefined ? [{ path: `effects.${name}.kind`, rule: LAST_DAY, as: 'number' as const }] : [],
+  ),
   ...(definition.holds === undefined ? [] : [{ path: 'holds', rule: HOLD_RULE, as: 'days' as const }]),
   ...openingUses(definition),
   ...Object.entries(definition.steps).flatMap(([name, step]) => inStep(`steps.${name}`, step)),
@@ -50,14 +54,19 @@ const openingUses = ({ opens: { itself } }: Definition): readonly Use[] => {
   ];
 };
 
-const eligibilityUses = (path: string, rule: string): readonly Use[] =>
-  (ELIGIBILITY[rule]?.values ?? []).map((value) => ({ path, rule: value, as: 'number' }));
+const eligibilityUses = (path: string, rule: string): readonly Use[] => [
+  ...(ELIGIBILITY[rule]?.values ?? []).map((value): Use => ({ path, rule: value, as: 'number' })),
+  ...(ELIGIBILITY[rule]?.shares ?? []).map((value): Use => ({ path, rule: value, as: 'share' })),
+];
 
 const inStep = (path: string, step: Step): readonly Use[] => [
   ...timeUses(`${path}.time`, step.time),
-  ...Object.entries(step.result).flatMap(([result, { review }]) =>
-    review === undefined ? [] : [limitUse(`${path}.result.${result}.review.within`, review.within)],
-  ),
+  ...Object.entries(step.result).flatMap(([result, { review, opens = [] }]) => [
+    ...(review === undefined ? [] : [limitUse(`${path}.result.${result}.review.within`, review.within)]),
+    ...opens.flatMap(({ where }, index) =>
+      where === undefined ? [] : eligibilityUses(`${path}.result.${result}.opens[${index}].where`, where),
+    ),
+  ]),
   ...ofKind(path, step),
 ];
 

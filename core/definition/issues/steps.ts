@@ -1,6 +1,6 @@
 import { ELIGIBILITY } from '../../rules/eligibility';
 import type { Definition } from '../definition';
-import type { Step } from '../step';
+import { type Step, slotAsked } from '../step';
 import type { Issue, IssueCheck } from './issue';
 import { allKnown, known } from './known';
 
@@ -17,8 +17,10 @@ const ofKind = (definition: Definition, path: string, step: Step): readonly Issu
     case 'act':
     case 'period':
       return [];
-    case 'ballot':
-      return 'from' in step.ask ? slot('ask.from', step.ask.from) : [];
+    case 'ballot': {
+      const asked = slotAsked(step.ask);
+      return asked === undefined ? [] : slot(step.ask.kind === 'rate' ? 'ask.each' : 'ask.from', asked);
+    }
     case 'opinions':
       return allKnown(`${path}.from`, 'unknown-place', step.from, definition.places);
     case 'check':

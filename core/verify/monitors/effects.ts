@@ -1,3 +1,4 @@
+import type { Rating } from '../../definition/confidence';
 import { EFFECTS } from '../../definition/effect-table';
 import { isWorded } from '../../definition/record-kinds';
 import type { EventOf } from '../../event';
@@ -7,7 +8,7 @@ const keyOf = ({ effect, person }: { readonly effect: string; readonly person: s
 const without = (keys: readonly string[], effect: string): readonly string[] => keys.filter((key) => !key.startsWith(`${effect}/`));
 
 /** political-conclusion-first: an effect of the five triggers needs a positive conclusion that the child's own record reported. */
-const concluded = (memory: Memory, event: EventOf<'granted' | 'applied'>): Observation =>
+const concluded = (memory: Memory, event: EventOf<'introduced' | 'granted' | 'applied'>): Observation =>
   EFFECTS[event.effectKind].needsConclusion
     ? unless(setOf(memory, 'positive').includes(event.person), 'effect-without-conclusion', { memory, triggered: true })
     : { memory };
@@ -16,6 +17,7 @@ export const politicalConclusionFirst: Monitor = {
   guarantee: 'political-conclusion-first',
   begin: { positive: [] },
   on: {
+    introduced: concluded,
     childReported: (memory, { applied, person }) => {
       const positive = setOf(memory, 'positive');
       return { memory: { positive: applied.includes('concludePositive') ? plus(positive, person) : minus(positive, person) } };
@@ -118,17 +120,27 @@ export const publishedBeforeEffect: Monitor = {
   },
 };
 
-/** one-person-per-post: one case gives a post to one person, unless the decision is taken back. */
+/**
+ * one-person-per-post: one case gives a post to one person, unless the decision is taken back; and what it gives to a whole group, each gets once.
+ */
 export const onePersonPerPost: Monitor = {
   guarantee: 'one-person-per-post',
-  begin: { given: [] },
+  begin: { given: [], each: [] },
   on: {
     granted: (memory, event) => {
-      if (!EFFECTS[event.effectKind].onePerPost) return { memory };
+      const { onePerPost, together } = EFFECTS[event.effectKind];
+      if (together) {
+        const had = setOf(memory, 'each');
+        const twice = had.some((key) => key.endsWith(`/${event.person}`));
+        return unless(!twice, 'given-twice', { memory: changed(memory, { each: plus(had, keyOf(event)) }), triggered: true });
+      }
+      if (!onePerPost) return { memory };
       const given = plus(setOf(memory, 'given'), keyOf(event));
-      return unless(given.length === 1, 'two-people-one-post', { memory: { given }, triggered: true });
+      return unless(given.length === 1, 'two-people-one-post', { memory: changed(memory, { given }), triggered: true });
     },
-    revoked: (memory, { effect }) => ({ memory: { given: without(setOf(memory, 'given'), effect) } }),
+    revoked: (memory, { effect }) => ({
+      memory: changed(memory, { given: without(setOf(memory, 'given'), effect), each: without(setOf(memory, 'each'), effect) }),
+    }),
   },
 };
 
@@ -165,20 +177,44 @@ const awayAfter = (memory: Memory, { effectKind, person }: EventOf<'applied'>): 
 
 /**
  * competent-authority-decides, as far as a case shows it: the register takes only what was granted here, for that person, and in the word of the
- * decision where it is entered in words; or what ends an absence that this case began. The delegation table itself is a fact.
+ * decision where it is entered in words; or what ends an absence that this case began; or the figures that a ballot has just come to about that
+ * person. Who comes into an elected post or leaves it, the Party introduced before the council decided. The delegation table itself is a fact.
  */
 export const competentAuthorityDecides: Monitor = {
   guarantee: 'competent-authority-decides',
-  begin: { granted: [], away: [] },
+  begin: { granted: [], away: [], introduced: [], rated: [] },
   on: {
-    granted: (memory, event) => ({ memory: changed(memory, { granted: plus(setOf(memory, 'granted'), keyOf(event)) }) }),
+    introduced: (memory, event) => ({ memory: changed(memory, { introduced: plus(setOf(memory, 'introduced'), keyOf(event)) }) }),
+    granted: (memory, event) => {
+      const after = { memory: changed(memory, { granted: plus(setOf(memory, 'granted'), keyOf(event)) }) };
+      if (!EFFECTS[event.effectKind].byElection) return after;
+      return unless(setOf(memory, 'introduced').includes(keyOf(event)), 'entered-by-one-leg', { ...after, triggered: true });
+    },
     revoked: (memory, { effect }) => ({ memory: changed(memory, { granted: without(setOf(memory, 'granted'), effect) }) }),
+    counted: (memory, event) => ({ memory: changed(memory, { rated: ratedIn(event) }) }),
+    stepOpened: (memory) => (setOf(memory, 'rated').length === 0 ? { memory } : { memory: { ...memory, rated: [] } }),
     applied: (memory, event) => {
+      if (EFFECTS[event.effectKind].ofVote) {
+        const word = event.vote === undefined ? undefined : ratingWord(event.person, event.vote.levels, event.vote.base);
+        return unless(word !== undefined && setOf(memory, 'rated').includes(word), 'recorded-uncounted', { memory, triggered: true });
+      }
       const granted = setOf(memory, 'granted');
       const sound = EFFECTS[event.effectKind].neutral ? setOf(memory, 'away').includes(event.person) : granted.includes(keyOf(event));
-      const after = { memory: { granted: minus(granted, keyOf(event)), away: awayAfter(memory, event) }, triggered: true };
+      const after = { memory: changed(memory, { granted: minus(granted, keyOf(event)), away: awayAfter(memory, event) }), triggered: true };
       if (isWorded(event.effectKind) && event.detail === undefined) return { ...after, broken: 'entered-unworded' };
       return unless(sound, 'applied-undecided', after);
     },
   },
 };
+
+/** What a count came to about one person, as a word. */
+const ratingWord = (person: string, levels: Rating['levels'], base: number): string =>
+  `${person}@${Object.entries(levels)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([level, votes]) => `${level}:${votes}`)
+    .join()}/${base}`;
+
+const ratedIn = ({ tally, items = {}, result }: EventOf<'counted'>): readonly string[] =>
+  tally.kind !== 'rate' || result === 'noQuorum'
+    ? []
+    : Object.entries(items).map(([person, { base }]) => ratingWord(person, tally.votes[person] ?? {}, base));

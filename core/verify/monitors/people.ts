@@ -34,8 +34,8 @@ const actingIn = (event: EventOf<(typeof ACTS)[number]>): readonly PersonId[] =>
       return event.duty === 'answers' ? [] : peopleIn(event.by);
     case 'granted':
       return [...event.deciders, ...peopleIn(event.by)];
-    case 'ballotOpened':
-      return [...event.roll, ...event.tellers, ...peopleIn(event.by)];
+    case 'ballotOpened': // on a roll that rates, ties bear on single items
+      return [...(event.items === undefined ? event.roll : []), ...event.tellers, ...peopleIn(event.by)];
     case 'reassigned':
       return [event.to, ...peopleIn(event.by)];
     default:
@@ -57,11 +57,21 @@ export const neverOwnCase: Monitor = {
     opened: (_memory, { concerned }, watched) => ({ memory: { tied: isTied(concerned, watched) } }),
     listed: (memory, { slot, people }, watched) =>
       watched.concernedSlots.includes(slot) && isTied(people, watched) ? { memory: { tied: true } } : { memory },
-    ...onActs((memory, acting, { followed }) =>
-      memory.tied === true ? unless(!acting.includes(followed), 'acts-in-own-case', { memory, triggered: acting.length > 0 }) : { memory },
-    ),
+    ...onActs((memory, acting, watched, event) => {
+      if (memory.tied !== true) return { memory };
+      if (acting.includes(watched.followed)) return { memory, triggered: true, broken: 'acts-in-own-case' };
+      return unless(!ratesOwn(event, watched), 'rates-own-item', { memory, triggered: acting.length > 0 });
+    }),
   },
 };
+
+/** Whether the followed person, on a roll that rates, may say something about themselves or a relative. */
+const ratesOwn = (event: CaseEvent, { followed, relatedTo }: Watched): boolean =>
+  event.kind === 'ballotOpened' &&
+  event.roll.includes(followed) &&
+  Object.entries(event.items ?? {}).some(
+    ([person, left]) => (person === followed || relatedTo.includes(person)) && !left.includes(followed),
+  );
 
 const isTied = (people: readonly PersonId[], { followed, relatedTo }: Watched): boolean =>
   people.some((person) => person === followed || relatedTo.includes(person));

@@ -20,7 +20,7 @@ const votingOf = (memory: Memory): Voting => memory as Voting;
 
 const counted: Handler<'counted'> = (memory, event) => {
   const { half, opened, present, signed } = votingOf(memory);
-  const flaw = !opened ? 'counted-unheld' : (flawOfBoard(event, present, signed) ?? flawOf(event));
+  const flaw = !opened ? 'counted-unheld' : (flawOfBoard(event, present, signed) ?? flawOf(event) ?? flawOfItems(event));
   const isHalf = event.result === 'half' && halved(event);
   const after = { ...NO_VOTE, half: isHalf ? 'open' : half, counted: true, valid: isQuorate(event) && hasMajority(event) };
   return { memory: after, triggered: true, ...(flaw === undefined ? {} : { broken: flaw }) };
@@ -41,7 +41,8 @@ const settle = (memory: Memory): Observation => ({
 
 /**
  * valid-vote-only: a ballot that decides or carries was held, signed for by three, had its quorum and more than half of those summoned, as its own
- * figures say; an exact half is settled by a person's act of its own, with reasons, before anything else happens.
+ * figures say; an exact half is settled by a person's act of its own, with reasons, before anything else happens. Where it rates several people, all of
+ * this holds of each by themselves.
  */
 export const validVoteOnly: Monitor = {
   guarantee: 'valid-vote-only',
@@ -94,6 +95,7 @@ const votesFor = ({ tally, result, chosen }: Counted): number => {
     case 'choose':
       return chosen.length === 0 ? 0 : Math.min(...chosen.map((person) => tally.votes[person] ?? 0));
     case 'record':
+    case 'rate':
       return 0;
     default:
       return tally satisfies never;
@@ -109,6 +111,8 @@ const slipsIn = ({ tally }: Counted): number => {
       return sum(Object.values(tally.votes)) + tally.invalid;
     case 'record':
       return Math.max(0, ...Object.values(tally.votes).map(({ yes, no }) => yes + no)) + tally.invalid;
+    case 'rate':
+      return Math.max(0, ...Object.values(tally.votes).map((levels) => sum(Object.values(levels)))) + tally.invalid;
     default:
       return tally satisfies never;
   }
@@ -129,4 +133,15 @@ const flawOf = (event: Counted): Why | undefined => {
   const claimsMajority = result === 'carried' || (tally.kind === 'options' && tally.votes[result] !== undefined);
   if (claimsMajority && !hasMajority(event)) return 'carried-without-majority';
   return result === 'carried' && chosen.length > 1 ? 'two-carried' : undefined;
+};
+
+/** Each person's figures on a ballot that rates: out of those who may rate them, two thirds of whom attend, and no more votes than that. */
+const flawOfItems = ({ tally, items = {}, result }: Counted): Why | undefined => {
+  if (tally.kind !== 'rate' || result === 'noQuorum') return undefined;
+  for (const [person, levels] of Object.entries(tally.votes)) {
+    const item = items[person];
+    if (item === undefined || item.present * 3 < item.summoned * 2) return 'item-without-quorum';
+    if (sum(Object.values(levels)) > item.present || item.base > item.summoned) return 'item-overcounted';
+  }
+  return undefined;
 };

@@ -5,7 +5,7 @@ import { SEPARATED } from '../../definition/words';
 import { draftIdOf } from '../../draft-id';
 import type { CaseState } from '../../state';
 import { whoIs } from '../story';
-import { BETWEEN, SOMEONE, WORDS, type World } from '../world';
+import { BETWEEN, openingVerdicts, SOMEONE, WORDS, type World } from '../world';
 import { candidates } from './actors';
 import { listings, subsetsOf } from './listings';
 import type { Move } from './move';
@@ -16,21 +16,23 @@ type ActStep = StepOf<'act'>;
 
 /** Everyone's tries at an act: each permitted result, each choice of people, with reasons and without. */
 export const actMoves = (world: World, state: CaseState, name: string, step: ActStep): readonly Move[] =>
-  candidates(world, state, step.person).flatMap(({ by, facts }) =>
-    permitted(step).flatMap((result) => {
-      const forms = formsOf(world, state, step, result);
-      const worthTrying = by.person === SOMEONE || SEPARATED.includes(step.duty) ? forms : forms.slice(0, 1); // who lists makes a difference only with a separated duty
-      return worthTrying.map((form) => {
-        const { reasons, ...command }: Act = { kind: 'act', at: BETWEEN, facts, by, step: name, result, form, reasons: WORDS };
-        return {
-          who: whoIs(by),
-          silent: false,
-          from: state,
-          command,
-          otherwise: { ...command, ...(reasons === undefined ? {} : { reasons }) },
-        };
-      });
-    }),
+  candidates(world, state, step.person).flatMap(({ by, facts: own }) =>
+    openingVerdicts(step, state, own).flatMap((facts) =>
+      permitted(step).flatMap((result) => {
+        const forms = formsOf(world, state, step, result);
+        const worthTrying = by.person === SOMEONE || SEPARATED.includes(step.duty) ? forms : forms.slice(0, 1); // who lists makes a difference only with a separated duty
+        return worthTrying.map((form) => {
+          const { reasons, ...command }: Act = { kind: 'act', at: BETWEEN, facts, by, step: name, result, form, reasons: WORDS };
+          return {
+            who: whoIs(by),
+            silent: false,
+            from: state,
+            command,
+            otherwise: { ...command, ...(reasons === undefined ? {} : { reasons }) },
+          };
+        });
+      }),
+    ),
   );
 
 /** The forms worth trying: one for each choice of people, everything else filled in. */
@@ -50,7 +52,9 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
         break;
       case 'people': {
         const choices = field.from === undefined ? listings(world, state) : subsetsOf(state.people[field.from] ?? []);
-        const fitting = choices.filter((people) => people.length >= field.least && people.length <= field.most);
+        const fitting = [...(field.least === 0 ? [[]] : []), ...choices].filter(
+          (people) => people.length >= field.least && people.length <= field.most,
+        );
         forms = forms.flatMap((form) => fitting.map((people) => ({ ...form, [field.name]: { kind: 'people' as const, people } })));
         break;
       }
@@ -61,6 +65,9 @@ export const formsOf = (world: World, state: CaseState, step: ActStep, result: s
       }
       case 'draft':
         forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'choice', option: SOME_DRAFT } }));
+        break;
+      case 'report':
+        forms = forms.map((form) => ({ ...form, [field.name]: { kind: 'report', report: `r${'0'.repeat(32)}` } }));
         break;
       default:
         field satisfies never;

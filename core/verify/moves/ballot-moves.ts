@@ -2,7 +2,7 @@ import type { Command } from '../../command';
 import { fills } from '../../decide/capacity';
 import type { StepOf } from '../../definition/step';
 import type { Person } from '../../definition/words';
-import type { Holding, PersonId } from '../../facts';
+import type { Holding, Kinship, PersonId } from '../../facts';
 import { must } from '../../must';
 import type { CaseState } from '../../state';
 import { whoIs } from '../story';
@@ -42,8 +42,11 @@ const BOARDS: readonly (readonly PersonId[])[] = [
 /** The first to try opens the ballot for any roll and any counting board; who else opens it makes a difference to them alone. */
 const openings = (world: World, state: CaseState, name: string, ballot: Ballot): readonly Move[] =>
   candidates(world, state, ballot.responsibility).flatMap(({ by, facts }, index) => {
-    const [rolls, boards] = index === 0 ? [ROLLS, BOARDS] : [ROLLS.slice(0, 1), BOARDS.slice(0, 1)];
-    return rolls.flatMap((roll) =>
+    const everyRoll = rollsFor(ballot);
+    const [rolls, boards] = index === 0 ? [everyRoll, BOARDS] : [everyRoll.slice(0, 1), BOARDS.slice(0, 1)];
+    const ties = index === 0 ? tiesIn(state, ballot) : [[]];
+    const all = rolls.flatMap((roll) => ties.map((tied) => ({ roll, tied })));
+    return all.flatMap(({ roll, tied }) =>
       boards.map((tellers) => {
         const voters = roll.flatMap((people, level) => seatsOf(state, ballot.person, people, level));
         const board = seatsOf(state, ballot.tellers, tellers, 0).filter(
@@ -52,7 +55,7 @@ const openings = (world: World, state: CaseState, name: string, ballot: Ballot):
         const command: Command = {
           kind: 'openBallot',
           at: BETWEEN,
-          facts: { ...facts, holdings: [...facts.holdings, ...voters, ...board] },
+          facts: { ...facts, kin: [...facts.kin, ...tied], holdings: [...facts.holdings, ...voters, ...board] },
           by,
           step: name,
           tellers,
@@ -62,6 +65,33 @@ const openings = (world: World, state: CaseState, name: string, ballot: Ballot):
       }),
     );
   });
+
+/** Two more where a ballot rates, so that enough remain for an item which two have left. */
+const MORE: readonly PersonId[] = ['v7', 'v8'];
+const rollsFor = ({ ask }: Ballot): typeof ROLLS =>
+  ask.kind === 'rate' ? ROLLS.map((levels) => levels.map((roll) => (roll === FEW ? roll : [...roll, ...MORE]))) : ROLLS;
+
+/** Voters who are on no counting board, and of whom so many may be relatives of one person that too few are left to rate them. */
+const FREE: readonly PersonId[] = [VOTERS[0], VOTERS[4], VOTERS[5], ...MORE];
+
+/**
+ * Where a ballot rates: of each person, nobody on the roll is a relative, one is, or too many are; and the one followed is one, or not. One who is
+ * related to everybody would rate nobody, so each has one of their own.
+ */
+const tiesIn = (state: CaseState, { ask }: Ballot): readonly (readonly Kinship[])[] => {
+  let all: readonly (readonly Kinship[])[] = [[]];
+  if (ask.kind !== 'rate') return all;
+  for (const [place, relative] of (state.people[ask.each] ?? []).entries())
+    all = all.flatMap((ties) =>
+      [[], FREE.slice(1 + place, 2 + place), FREE].flatMap((people) =>
+        (relative === FOLLOWED ? [people] : [people, [FOLLOWED, ...people]]).map((tied) => [
+          ...ties,
+          ...tied.map((person) => ({ person, relative, close: true })),
+        ]),
+      ),
+    );
+  return all;
+};
 
 /** Where the board comes from the voting body itself, a teller's seat is a voter's too: only those on the intended roll get one. */
 const isVoterOnly = (ballot: Ballot, seat: Holding, roll: readonly PersonId[]): boolean =>

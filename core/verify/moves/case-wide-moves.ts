@@ -19,7 +19,7 @@ export const standingIn = (state: CaseState): string =>
   ]);
 
 /** A hold that anyone has ordered. */
-export const HELD: NonNullable<CaseState['hold']> = { since: BEGIN, due: LATER, level: 0 };
+export const HELD: NonNullable<CaseState['hold']> = { since: BEGIN, due: LATER, level: 0, ordered: 0 };
 
 export const due = (of: DueOf, at = LATER): Command => ({ kind: 'due', at, facts: NO_FACTS, of });
 

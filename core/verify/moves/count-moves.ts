@@ -1,9 +1,9 @@
 import type { Command, Count, Tally } from '../../command';
-import type { StepOf } from '../../definition/step';
+import { type StepOf, slotAsked } from '../../definition/step';
 import type { Holding, PersonId } from '../../facts';
 import { must } from '../../must';
 import type { BallotState, CaseState } from '../../state';
-import { BETWEEN, factsOf, WORDS, type World } from '../world';
+import { BETWEEN, factsOf, openingVerdicts, WORDS, type World } from '../world';
 import { standingIn } from './case-wide-moves';
 import type { BallotCount, Move } from './move';
 import { talliesOf } from './tallies';
@@ -44,8 +44,8 @@ interface Held {
 }
 
 const heldMoves = (open: OpenBallot, held: Held): readonly Move[] => {
-  const { world, state, name } = open;
-  const facts = factsOf(world, seatsIn(open));
+  const { world, state, name, ballot } = open;
+  const [facts = factsOf(world, []), ...others] = openingVerdicts(ballot, state, factsOf(world, seatsIn(open)));
   const sign = (person: PersonId): Count => ({ kind: 'count', at: BETWEEN, facts, by: { person }, step: name, voted: held.voted });
   const attend: Command = {
     kind: 'attend',
@@ -56,10 +56,13 @@ const heldMoves = (open: OpenBallot, held: Held): readonly Move[] => {
     present: held.present,
   };
   const before = [attend, ...held.signers.slice(0, -1).map(sign)];
-  return held.tallies.map((tally) => {
-    const command: Count = { ...sign(must(held.signers.at(-1), 'a teller')), ...(tally === undefined ? {} : { tally }) };
-    return { who: { kind: 'board' }, silent: false, from: state, before, command, otherwise: { ...command, minutes: WORDS } };
-  });
+  return held.tallies.flatMap((tally) =>
+    [facts, ...others].map((found) => {
+      const signed = sign(must(held.signers.at(-1), 'a teller'));
+      const command: Count = { ...signed, facts: found, ...(tally === undefined ? {} : { tally }) };
+      return { who: { kind: 'board' }, silent: false, from: state, before, command, otherwise: { ...command, minutes: WORDS } };
+    }),
+  );
 };
 
 /** Below this attendance no ballot may count, whatever was voted: one tally at the highest of them shows it. */
@@ -69,7 +72,7 @@ const QUORATE = 4;
 const counts = (open: OpenBallot, isSpared: Spares): readonly Move[] => {
   const { state, name, ballot, current } = open;
   const { roll, tellers } = current;
-  const asked = 'from' in ballot.ask ? (state.people[ballot.ask.from] ?? []) : [];
+  const asked = current.items === undefined ? (state.people[slotAsked(ballot.ask) ?? ''] ?? []) : JSON.stringify(current.items);
   const key = [name, roll, tellers, asked].join(' ');
   return [...roll.keys()].slice(QUORATE - 2).flatMap((last) => {
     const present = roll.slice(0, last + 1);
@@ -81,7 +84,8 @@ const counts = (open: OpenBallot, isSpared: Spares): readonly Move[] => {
     if (tried.length === 0) return [];
     const tallies = tried.map(({ tally }) => tally);
     const held = heldMoves(open, { present, voted: present, signers: tellers, tallies });
-    return held.map((move, index) => ({ ...move, count: must(tried[index], 'a count').count }));
+    const ways = held.length / tried.length;
+    return held.map((move, index) => ({ ...move, count: must(tried[Math.floor(index / ways)], 'a count').count }));
   });
 };
 

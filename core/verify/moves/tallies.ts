@@ -1,5 +1,5 @@
 import type { Tally } from '../../command';
-import type { StepOf } from '../../definition/step';
+import { type Ask, slotAsked } from '../../definition/step';
 import type { CaseState } from '../../state';
 
 /** Every way to spread so many votes over so many lines; the rest is invalid. */
@@ -12,13 +12,17 @@ const spreads = (lines: number, votes: number): readonly (readonly number[])[] =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** What a ballot asks: for a choice or an opinion, whom. */
-type Ask = StepOf<'ballot'>['ask'];
-const linesOf = (ask: Ask, { people }: CaseState): readonly string[] =>
-  ask.kind === 'options' ? ask.options : ask.kind === 'approve' ? [] : (people[ask.from] ?? []);
+/** What a ballot asks: for a choice or an opinion, whom; for ratings, whoever is on the slip. */
+const linesOf = (ask: Ask, { people, step }: CaseState): readonly string[] => {
+  if (ask.kind === 'options') return ask.options;
+  if (ask.kind === 'rate') return Object.keys((step?.progress.kind === 'ballot' && step.progress.current?.items) || {});
+  const slot = slotAsked(ask);
+  return slot === undefined ? [] : (people[slot] ?? []);
+};
 
-/** Every tally of so many voters. A record of opinions leads to one place, so one tally shows it. Most ballots ask what others asked before. */
+/** Every tally of so many voters. A record of opinions or ratings leads to one place, so one tally shows it. Most ballots ask what others asked before. */
 export const talliesOf = (ask: Ask, state: CaseState, voters: number): readonly Tally[] => {
+  if (ask.kind === 'rate') return [rated(ask, state, voters)];
   const lines = linesOf(ask, state);
   const key = `${ask.kind} ${voters} ${lines.join()}`;
   const known = TALLIES.get(key);
@@ -29,7 +33,15 @@ export const talliesOf = (ask: Ask, state: CaseState, voters: number): readonly 
 };
 const TALLIES = new Map<string, readonly Tally[]>();
 
-const tally = (kind: Ask['kind'], lines: readonly string[], voters: number): readonly Tally[] => {
+/** Everyone who attends and may rate a person rates them alike. Those who attend stand first on the roll. */
+const rated = (ask: Extract<Ask, { readonly kind: 'rate' }>, state: CaseState, voters: number): Tally => {
+  const current = state.step?.progress.kind === 'ballot' ? state.step.progress.current : undefined;
+  const left = (person: string) => current?.roll.slice(0, voters).filter((one) => current.items?.[person]?.includes(one)).length ?? 0;
+  const votes = Object.fromEntries(linesOf(ask, state).map((person) => [person, { [ask.levels[0] ?? 'high']: voters - left(person) }]));
+  return { kind: 'rate', votes, invalid: 0 };
+};
+
+const tally = (kind: Exclude<Ask['kind'], 'rate'>, lines: readonly string[], voters: number): readonly Tally[] => {
   switch (kind) {
     case 'choose':
     case 'options':

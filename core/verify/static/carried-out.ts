@@ -42,7 +42,8 @@ const followEffect = (definition: Definition, pass: Pass): readonly StaticFindin
 const passOf =
   ({ effects }: Definition, effect: string): Pass =>
   ({ step, result, outcome }, before) => {
-    if (EFFECTS[effects[effect]?.kind ?? 'assign'].neutral) return { pending: false };
+    const { neutral, ofVote } = EFFECTS[effects[effect]?.kind ?? 'assign'];
+    if (neutral || ofVote) return { pending: false };
     const path = `steps.${step}.result.${result}`;
     const granted = outcome.grants?.includes(effect) || (before && !outcome.revokes?.includes(effect));
     if (outcome.applies?.includes(effect)) {

@@ -1,5 +1,5 @@
 import type { Definition } from '../../definition/definition';
-import type { Step } from '../../definition/step';
+import { type Step, slotAsked } from '../../definition/step';
 import { finding, type StaticCheck, type StaticFinding } from './finding';
 
 /** Everyone whom an effect touches, and everyone who is voted on, checked, heard or sent to a case of their own, is someone the case concerns. */
@@ -32,8 +32,10 @@ const slotOf = (step: Step): { readonly at: string; readonly slot: string } | un
   switch (step.kind) {
     case 'act':
       return step.person.kind === 'concerned' ? { at: 'person.slot', slot: step.person.slot } : undefined;
-    case 'ballot':
-      return 'from' in step.ask ? { at: 'ask.from', slot: step.ask.from } : undefined;
+    case 'ballot': {
+      const slot = slotAsked(step.ask);
+      return slot === undefined ? undefined : { at: step.ask.kind === 'rate' ? 'ask.each' : 'ask.from', slot };
+    }
     case 'check':
     case 'hearing':
       return { at: 'of', slot: step.of };

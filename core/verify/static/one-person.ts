@@ -1,8 +1,12 @@
 import { edgesOf } from '../../definition/edges';
+import { EFFECTS } from '../../definition/effect-table';
 import { finding, type StaticCheck } from './finding';
 import { sizesAfter, sizesByStep } from './slot-sizes';
 
-/** Static part of one-person-per-post: whatever way led there, exactly one person is in an effect's slot when it is granted. */
+/**
+ * Static part of one-person-per-post: whatever way led there, exactly one person is in an effect's slot when it is granted; but for what a whole group is given
+ * at once, of which each then gets one.
+ */
 export const onePersonPerPost: StaticCheck = (definition, { pack }) => {
   const sizes = sizesByStep(definition, pack);
   return Object.values(edgesOf(definition))
@@ -15,6 +19,7 @@ export const onePersonPerPost: StaticCheck = (definition, { pack }) => {
         const slot = definition.effects[effect]?.person ?? '';
         const { least, most } = after[slot] ?? { least: 0, most: 0 };
         if (least === 1 && most === 1) return [];
+        if (EFFECTS[definition.effects[effect]?.kind ?? 'assign'].together) return [];
         return [
           finding('one-person-per-post', `steps.${edge.step}.result.${edge.result}.grants`, 'not-one-person', {
             effect,

@@ -1,5 +1,6 @@
+import { comesFrom, listingsInto, sourceOf } from '../../definition/chosen-from';
 import type { Definition } from '../../definition/definition';
-import { type Edge, edgesOf, nextStep } from '../../definition/edges';
+import { nextStep } from '../../definition/edges';
 
 /** A way on which people come into a slot who were not in it before. */
 interface PutForward {
@@ -16,25 +17,4 @@ export const puttingForward = (definition: Definition, slot: string): readonly P
     return [{ path: `steps.${edge.step}.result.${edge.result}`, to }];
   });
   return [...given, ...listed];
-};
-
-const listingsInto = (definition: Definition, slot: string): readonly Edge[] =>
-  Object.values(edgesOf(definition))
-    .flat()
-    .filter(({ outcome }) => outcome.lists?.into === slot);
-
-/** The slot from which a result chooses whom it lists; undefined where anybody may be named. */
-const sourceOf = ({ steps }: Definition, { step: name, outcome }: Edge): string | undefined => {
-  const step = steps[name];
-  if (step?.kind === 'ballot') return step.ask.kind === 'choose' ? step.ask.from : undefined;
-  const field = step?.form?.find((one) => one.name === outcome.lists?.into);
-  return field?.kind === 'people' ? field.from : undefined;
-};
-
-/** Whether everyone in a source was chosen, over however many slots, from among those in the slot. */
-const comesFrom = (definition: Definition, source: string | undefined, slot: string, passed: readonly string[] = []): boolean => {
-  if (source === slot) return true;
-  if (source === undefined || definition.people[source]?.given === true) return false;
-  if (passed.includes(source)) return true;
-  return listingsInto(definition, source).every((edge) => comesFrom(definition, sourceOf(definition, edge), slot, [...passed, source]));
 };

@@ -27,7 +27,9 @@ const byEngine = (definition: Definition, library: Library, { step, result, outc
   const refuses = 'end' in outcome.to && definition.ends[outcome.to.end] === 'refused';
   if (refuses && !isReasonedElsewhere(definition, library, step, taker))
     findings.push(finding('reasons-always', path, 'refused-without-reasons', params));
-  if (outcome.grants !== undefined) findings.push(finding('silence-never-harms', `${path}.grants`, 'granted-by-engine', params));
+  for (const power of ['grants', 'introduces'] as const) {
+    if (outcome[power] !== undefined) findings.push(finding('silence-never-harms', `${path}.${power}`, 'granted-by-engine', params));
+  }
   if (outcome.revokes !== undefined) findings.push(finding('decided-is-carried-out', `${path}.revokes`, 'revoked-by-engine', params));
   for (const settled of ['settles', 'breaksTie', 'concludes'] as const) {
     if (outcome[settled] !== undefined) findings.push(finding('reasons-always', `${path}.${settled}`, 'settled-by-engine', params));
@@ -50,11 +52,12 @@ const isReasonedElsewhere = (definition: Definition, { procedures }: Library, na
 
 const withoutMajority = (definition: Definition, { step: name, result, outcome }: Edge): readonly StaticFinding[] => {
   const step = definition.steps[name];
-  if (step?.kind !== 'ballot' || outcome.grants === undefined) return [];
+  const power = outcome.grants === undefined ? 'introduces' : 'grants';
+  if (step?.kind !== 'ballot' || outcome[power] === undefined) return [];
   const carried = step.ask.kind === 'options' ? step.ask.options : weighedResults(step.ask).must.filter((one) => one === 'carried');
   if (carried.includes(result)) return [];
   return [
-    finding('valid-vote-only', `steps.${name}.result.${result}.grants`, 'granted-without-majority', {
+    finding('valid-vote-only', `steps.${name}.result.${result}.${power}`, 'granted-without-majority', {
       step: name,
       result,
     }),

@@ -25,7 +25,8 @@ const ofOutcome = (
   if (review === undefined) return [];
   const elsewhere = library.procedures[review.route];
   const route = definition.steps[review.route];
-  if (route === undefined) return elsewhere === undefined ? [] : byProcedure(definition, name, step, result, review, elsewhere);
+  if (route === undefined)
+    return elsewhere === undefined ? [] : byProcedure(definition, name, step, result, { ...review, grants: grants ?? [] }, elsewhere);
   const path = `steps.${name}.result.${result}.review`;
   const params = { step: name, route: review.route, by: review.by };
   const findings: StaticFinding[] = [];
@@ -42,14 +43,14 @@ const ofOutcome = (
 
 /**
  * The review of a decision that takes effect at once is a case of its own: the procedure keeps the deciders out, the body above the one that decided decides
- * there, and what it grants undoes the decision.
+ * there, and what it grants undoes the decision, or is the reversal of each thing decided that harms.
  */
 const byProcedure = (
   definition: Definition,
   name: string,
   step: Step,
   result: string,
-  { route, by }: NonNullable<Outcome['review']>,
+  { route, by, grants }: NonNullable<Outcome['review']> & { readonly grants: readonly string[] },
   { bars, effects, places, steps }: Definition,
 ): readonly StaticFinding[] => {
   const path = `steps.${name}.result.${result}.review`;
@@ -61,7 +62,9 @@ const byProcedure = (
     return below?.kind === 'ofDecision' && below.as === 'issuer';
   };
   const decidedAbove = deciding.every(({ person }) => person.kind === 'role' && isAbove(person.in));
-  const undoes = Object.values(effects).some(({ kind }) => EFFECTS[kind].changes === 'decision');
+  const kinds = Object.values(effects).map(({ kind }) => kind);
+  const undone = grants.map((effect) => EFFECTS[definition.effects[effect]?.kind ?? 'assign']).filter(({ adverse }) => adverse);
+  const undoes = kinds.some((kind) => EFFECTS[kind].changes === 'decision') || undone.every(({ reversal }) => kinds.includes(reversal));
   const own = definition.places[by];
   const named = own?.kind === 'superior' && step.person.kind === 'role' && own.of === step.person.in;
   return [

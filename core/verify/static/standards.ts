@@ -1,3 +1,4 @@
+import { isChosenFrom } from '../../definition/chosen-from';
 import type { Definition } from '../../definition/definition';
 import { type Edge, edgesOf, nextStep, reachableFrom } from '../../definition/edges';
 import { EFFECTS } from '../../definition/effect-table';
@@ -7,7 +8,7 @@ import { puttingForward } from './put-forward';
 
 /**
  * Static part of standards-never-lowered (rulings 14 and 20). For every effect that needs standards: whoever is put forward for it goes through
- * a check before it is granted; and from a check that failed, was left unclear or was never run, no way leads to the grant but through that
+ * a check before it is granted, of their own slot or of the one that they were chosen from; and from a check that failed, was left unclear or was never run, no way leads to the grant but through that
  * check again, or through a person who concludes what was unclear.
  */
 export const standardsNeverLowered: StaticCheck = (definition) =>
@@ -15,7 +16,7 @@ export const standardsNeverLowered: StaticCheck = (definition) =>
     .filter(([, { kind }]) => EFFECTS[kind].needsStandards)
     .flatMap(([effect, { person }]) => {
       const checks = Object.entries(definition.steps).flatMap(([name, step]) =>
-        step.kind === 'check' && step.of === person ? [name] : [],
+        step.kind === 'check' && (step.of === person || isChosenFrom(definition, person, step.of)) ? [name] : [],
       );
       return [...avoidable(definition, effect, person, checks), ...checks.flatMap((check) => passedOver(definition, effect, check))];
     });

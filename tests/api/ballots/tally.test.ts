@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type Ask, readSlip, SLIP_BYTES, type Slip, slipText } from '../../../api/ballots/slip';
+import { onSlip, readSlip, SLIP_BYTES, type Slip, slipText } from '../../../api/ballots/slip';
 import { tallyOf } from '../../../api/ballots/tally';
 import { slipsOf } from '../../../core/decide/count';
+import type { Ask } from '../../../core/definition/step';
 
 const PERSONS = ['p-1', 'p-2', 'p-3'];
 const ASKS: readonly Ask[] = [
@@ -9,6 +10,7 @@ const ASKS: readonly Ask[] = [
   { kind: 'approve' },
   { kind: 'options', options: ['meets', 'adjourn'] },
   { kind: 'record', from: 'candidates' },
+  { kind: 'rate', each: 'candidates', levels: ['high', 'confident', 'low'] },
 ];
 
 const slips = (ask: Ask): fc.Arbitrary<Slip> => {
@@ -33,6 +35,10 @@ const slips = (ask: Ask): fc.Arbitrary<Slip> => {
       return fc
         .dictionary(fc.constantFrom(...PERSONS), fc.constantFrom('yes' as const, 'no' as const), { minKeys: 1 })
         .map((votes): Slip => ({ kind: 'record', votes: { ...votes } }));
+    case 'rate':
+      return fc
+        .dictionary(fc.constantFrom(...PERSONS), fc.constantFrom(...ask.levels), { minKeys: 1 })
+        .map((votes): Slip => ({ kind: 'rate', votes: { ...votes } }));
     default:
       return ask satisfies never;
   }
@@ -50,7 +56,7 @@ it.each(ASKS.map((ask) => [ask.kind, ask] as const))(
   },
 );
 
-it.each(ASKS.filter(({ kind }) => kind !== 'record').map((ask) => [ask.kind, ask] as const))(
+it.each(ASKS.filter(({ kind }) => kind !== 'record' && kind !== 'rate').map((ask) => [ask.kind, ask] as const))(
   'a count of %s accounts for every slip',
   (_kind, ask) => {
     fc.assert(
@@ -80,6 +86,33 @@ it('counts each person, names who got none, and takes blank and impossible slips
     votes: { 'p-1': { yes: 2, no: 0 }, 'p-2': { yes: 1, no: 1 }, 'p-3': { yes: 1, no: 0 } },
     invalid: 2,
   });
+});
+
+it('counts each level of each person, and takes a slip with a sign that no level has for invalid', () => {
+  const ask: Ask = { kind: 'rate', each: 'rated', levels: ['high', 'confident', 'low'] };
+  expect(tallyOf(ask, PERSONS, ['rate 02-', 'rate 22-', 'rate 11', 'rate 3--', 'blank'], 0)).toEqual({
+    kind: 'rate',
+    votes: {
+      'p-1': { high: 1, confident: 0, low: 1 },
+      'p-2': { high: 0, confident: 0, low: 2 },
+      'p-3': { high: 0, confident: 0, low: 0 },
+    },
+    invalid: 3,
+  });
+});
+
+it('puts on the slip whoever may be rated, and says of whom a voter says nothing', () => {
+  const ask: Ask = { kind: 'rate', each: 'rated', levels: ['high', 'low'] };
+  const current = { round: 1, body: 'b', level: 0, roll: ['v', 'p-2'], tellers: [], signed: [], items: { 'p-3': ['v'], 'p-2': ['p-2'] } };
+  const progress = { kind: 'ballot', current } as const;
+  const open = { name: 'vote', since: '', due: '', passings: 0, level: 0, extended: false, progress };
+  const state = { people: { rated: PERSONS }, step: open };
+  expect(onSlip(state, ask).persons).toEqual(['p-2', 'p-3']);
+  expect(onSlip(state, ask, 'v').own).toEqual(['p-3']);
+  expect(onSlip(state, ask, 'p-2').own).toEqual(['p-2']);
+  expect(slipText(ask, ['p-2', 'p-3'], { kind: 'rate', votes: { 'p-1': 'high' } })).toBeUndefined();
+  expect(slipText(ask, ['p-2', 'p-3'], { kind: 'rate', votes: { 'p-2': 'confident' } })).toBeUndefined();
+  expect(slipText(ask, ['p-2', 'p-3'], { kind: 'rate', votes: {} })).toBeUndefined();
 });
 
 it('takes no slip that does not answer what is asked', () => {

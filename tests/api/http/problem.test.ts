@@ -12,7 +12,7 @@ it('has a status for every code, and none says that we failed but those of ours'
   const ours = Object.entries(STATUS)
     .filter(([, status]) => status >= 500)
     .map(([code]) => code);
-  expect(ours).toEqual(['may-still-be-carried-out', 'unavailable', 'unexpected']);
+  expect(ours).toEqual(['may-still-be-carried-out', 'vault-away', 'unavailable', 'unexpected']);
 });
 
 it('tells a rejection with its field and reason, in both languages', () => {

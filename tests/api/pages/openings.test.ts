@@ -73,7 +73,10 @@ describe('what is offered', () => {
 
   it('to the chair: vacancies of the unit, its officials, not the chair themself', async () => {
     const chair = await browse('chu-tich-xa');
-    expect([...valuesIn(await chair.get('/open/appointment'), 'post')].sort()).toEqual(api.sample.vacancies.map(({ post }) => post).sort());
+    const elected = api.sample.vacancies.filter(({ key }) => key === 'viceChairDigital').map(({ post }) => post);
+    const appointed = api.sample.vacancies.map(({ post }) => post).filter((post) => !elected.includes(post));
+    expect([...valuesIn(await chair.get('/open/appointment'), 'post')].sort()).toEqual(appointed.sort());
+    expect(valuesIn(await chair.get('/open/designation-and-election'), 'post')).toEqual(elected);
     const officials = valuesIn(await chair.get('/open/reappointment'), 'held').map((value) => value.split('.')[1]);
     expect(officials).toContain(people.personOf('truong-phong-van-hoa'));
     expect(officials).not.toContain(people.personOf('chu-tich-xa'));
@@ -82,10 +85,13 @@ describe('what is offered', () => {
 
   it('to the secretary above: of that unit only the chair, whom nobody there may propose', async () => {
     const secretary = await browse('bi-thu-xa');
-    const offered = valuesIn(await secretary.get('/open/reappointment'), 'held');
+    const offered = valuesIn(await secretary.get('/open/relief-from-elected-post'), 'held');
     expect(offered.map((value) => value.split('.')[1])).toEqual([people.personOf('chu-tich-xa')]);
-    const form = await secretary.get(`/open/reappointment?held=${offered[0]}`);
-    expect([form.status, form.html.includes('Review the term and propose reappointment')]).toEqual([200, true]);
+    const form = await secretary.get(`/open/relief-from-elected-post?held=${offered[0]}`);
+    expect([form.status, form.html.includes('Propose the relief, and say on what ground')]).toEqual([200, true]);
+    // The post is filled by election: nobody is reappointed to it.
+    expect(valuesIn(await secretary.get('/open/reappointment'), 'held')).toEqual([]);
+    expect((await secretary.get(`/open/reappointment?held=${offered[0]}`)).status).toBe(409);
     expect(valuesIn(await secretary.get('/open/appointment'), 'post')).toEqual([]);
   });
 

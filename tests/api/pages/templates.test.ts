@@ -10,7 +10,7 @@ const frame = {
   training: false,
   language: { lang: 'en', name: 'English', href: '/login?lang=en' },
   user: null,
-  words: { brand: 'Sáu Rõ', motto: '', skip: '', myTasks: '', signIn: '', signOut: '', login: '', password: '', training: '' },
+  words: { brand: 'Sáu Rõ', motto: '', skip: '', myTasks: '', signIn: '', signOut: '', login: '', password: '', training: '', report: '' },
 };
 
 it('escapes what it prints', () => {

@@ -231,4 +231,22 @@ export const CLASHES: readonly Clash[] = [
     play: changed(upTo('decidePolicy'), recused('Mai')),
     command: { kind: 'recuse', by: { person: 'Mai' } },
   },
+  {
+    first: 'invalid-form',
+    second: 'post-elected',
+    play: () => {
+      const play = appointmentPlay();
+      play.town = { ...play.town, post: { ...play.town.post, vacant: false, elected: true } };
+      return play;
+    },
+    command: {
+      kind: 'open',
+      case: 'c-1',
+      by: { person: 'Lan' },
+      people: {},
+      post: 'post',
+      first: { result: 'submit', form: {} },
+      training: false,
+    },
+  },
 ];

@@ -86,6 +86,16 @@ describe('while a case is held', () => {
   });
 });
 
+test('the inspection committee above may order a hold too; then that below does not release it, and at its limit it ends', () => {
+  const play = at('nominate');
+  play.do({ kind: 'hold', by: { person: 'Ti' }, ground: 'open-inspection', reasons: text('an inspection from above') });
+  expect(play.state?.hold?.level).toBe(1);
+  play.refused('not-your-step', { kind: 'release', by: { person: 'Vinh' }, reasons: text('settled') });
+  play.wait();
+  expect(play.state?.hold).toBeUndefined();
+  play.refused('not-your-step', { kind: 'hold', by: { person: 'Zung' }, ground: 'open-inspection', reasons: text('from elsewhere') });
+});
+
 test('an open report keeps the decision from being carried out: a case held after the grant is not applied', () => {
   const play = at('issue');
   hold(play);

@@ -1,14 +1,16 @@
 import type { Definition } from '../../../core/definition/definition';
 import type { PostFacts } from '../../../core/facts';
+import { denunciation } from '../../../workflows/procedures/denunciation';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
 import { removal } from '../../../workflows/procedures/removal';
 import { resignation } from '../../../workflows/procedures/resignation';
 import { appointmentPlay } from '../support/appointment-path';
-import { holdsPost, person } from '../support/changed-town';
+import { holdsPost, joins, leaves, person } from '../support/changed-town';
 import { moveOpening } from '../support/move-path';
 import { PROPOSAL } from '../support/plan-path';
 import { type Loose, Play, shippedRulebook, text, textField } from '../support/play';
+import { reportPlay, takeIn } from '../support/report-path';
 import { reappointmentPlay, termOpening } from '../support/term-path';
 
 const FORM = { need: textField('vacant'), field: textField('economy') };
@@ -251,6 +253,51 @@ test('bodies that stand above each other in a circle are followed once around', 
   };
   play.do(appointing());
   expect(play.state?.places['competent']).toEqual(['committee', 'province']);
+});
+
+describe('a place that is clear of somebody', () => {
+  const clear = (): Play => {
+    const play = reportPlay(denunciation);
+    play.at('2026-08-17 09:00');
+    return play;
+  };
+  const committeeOf = (play: Play, by: string): readonly string[] | undefined => {
+    play.do(takeIn(denunciation, by));
+    return play.state?.places['competent'];
+  };
+  test('is the body itself where they do not sit in it', () => {
+    expect(committeeOf(clear(), 'Vy')).toEqual(['committee', 'province']);
+  });
+  test.each([
+    ['committee', 'head'],
+    ['committee', 'deputy'],
+    ['committee', 'member'],
+    ['inspection', 'head'],
+    ['inspection', 'officer'],
+  ] as const)('is the body above where they sit in the %s as %s', (body, role) => {
+    const play = clear();
+    play.town = joins(play.town, body, role, 'An');
+    expect(committeeOf(play, 'Tien')).toEqual(['province']);
+  });
+  test('is the body itself once they have left it', () => {
+    const play = clear();
+    play.town = leaves(joins(play.town, 'committee', 'member', 'An'), 'An', 'committee', '2026-06-01T00:00:00.000Z');
+    expect(committeeOf(play, 'Vy')).toEqual(['committee', 'province']);
+  });
+  test('is nowhere where they sit in all of them, and the case is not opened', () => {
+    const play = clear();
+    play.town = joins(joins(play.town, 'committee', 'member', 'An'), 'province', 'member', 'An');
+    expect(play.give(takeIn(denunciation, 'Tien'))).toMatchObject({ params: { place: 'competent' } });
+  });
+  test('ends where bodies stand above each other in a circle', () => {
+    const play = clear();
+    play.town = joins(joins(play.town, 'committee', 'member', 'An'), 'province', 'member', 'An');
+    play.town = {
+      ...play.town,
+      bodies: play.town.bodies.map((body) => (body.id === 'province' ? { ...body, superior: 'committee' } : body)),
+    };
+    expect(play.give(takeIn(denunciation, 'Tien'))).toMatchObject({ params: { place: 'competent' } });
+  });
 });
 
 test('places that are organs of each other are not found, and not sought for ever', () => {

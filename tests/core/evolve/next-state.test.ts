@@ -10,6 +10,7 @@ const FULL: Required<CaseState> = {
   opener: 'Lan',
   parent: 'c-0',
   post: 'post',
+  elected: true,
   decision: 'c-earlier',
   people: { candidates: ['An'] },
   concerned: ['An'],
@@ -26,6 +27,7 @@ const FULL: Required<CaseState> = {
   checks: { checkEligible: { An: 'pass' } },
   heard: ['An'],
   requested: ['resignation/An'],
+  introduced: ['election/An'],
   published: ['appointment'],
   objections: { publishCandidates: 1 },
   grants: [{ effect: 'appointment', effectKind: 'assign', person: 'An', deciders: ['Thanh'] }],
@@ -34,7 +36,7 @@ const FULL: Required<CaseState> = {
   children: 1,
   found: { 'retirement-near': { An: '2027-06-01' } },
   values: { ground: 'health' },
-  hold: { since: 'now', due: 'later', level: 1 },
+  hold: { since: 'now', due: 'later', level: 1, ordered: 0 },
 };
 
 describe('the next state', () => {

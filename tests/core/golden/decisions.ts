@@ -1,5 +1,6 @@
 import { approve, COMMITTEE_BOARD } from '../support/appointment-path';
-import { holdsPost } from '../support/changed-town';
+import { holdsPost, person } from '../support/changed-town';
+import { options, PROVINCE_TELLERS } from '../support/conclusion-path';
 import { ANNULMENT, COMPLAINT, DECIDED, openingAbout, playDecisionUpTo, SUSPENSION, tell } from '../support/decision-path';
 import { opening } from '../support/measure-path';
 import { nextMorning } from '../support/next-morning';
@@ -92,6 +93,41 @@ export const complaints: readonly Scene[] = [
   },
 ];
 
+/** A conclusion on political standards is looked at again. */
+export const conclusionWithdrawals: readonly Scene[] = [
+  {
+    path: 'conclusion-withdrawn',
+    title: 'new facts: An is heard, and the committee withdraws its conclusion',
+    plays: (play) => playDecisionUpTo(play),
+  },
+  {
+    path: 'nothing-in-force',
+    title: 'where no conclusion is in force there is none to withdraw',
+    plays: (play) => {
+      play.remark('In the register: the conclusion about An ended on 1 August 2026.');
+      play.town = person(play.town, 'An', {
+        conclusions: [{ positive: true, concluded: '2025-08-01', expires: '2026-08-01', case: 'c-old' }],
+      });
+      playDecisionUpTo(play, 'checkEligible');
+      nextMorning(play);
+      play.do({ kind: 'runCheck', by: { person: 'Xuan' }, step: 'checkEligible' });
+    },
+  },
+  {
+    path: 'withdrawal-overturned',
+    title: 'An asks for a review, and the province leaves the conclusion in force',
+    plays: (play) => {
+      play.skip('As on the happy path, up to the request for a review.', () => playDecisionUpTo(play, 'askReview'));
+      nextMorning(play);
+      play.act('An', 'askReview', 'ask', { form: { request: textField('The stay is in the declaration of 2024.') } });
+      nextMorning(play);
+      play.ballot('review', 'Zung', PROVINCE_TELLERS, options({ upheld: 1, overturned: 5 }), {
+        minutes: text('The stay was declared: nothing is new.'),
+      });
+    },
+  },
+];
+
 /** Suspension. */
 export const suspensions: readonly Scene[] = [
   {
@@ -137,6 +173,19 @@ export const suspensions: readonly Scene[] = [
       play.skip('As on the happy path, until the suspension runs.', () => playDecisionUpTo(play, 'suspended'));
       nextMorning(play);
       play.do({ kind: 'breakPeriod', by: { person: 'Thanh' }, step: 'suspended', reasons: text('All files have been handed over.') });
+      nextMorning(play);
+      play.act('Thanh', 'endEarly', 'restore');
+    },
+  },
+  {
+    path: 'converted',
+    title: 'there are grounds for a discipline: a case of its own opens, and An is back meanwhile',
+    plays: (play) => {
+      play.skip('As on the happy path, until the suspension runs.', () => playDecisionUpTo(play, 'suspended'));
+      nextMorning(play);
+      play.do({ kind: 'breakPeriod', by: { person: 'Thanh' }, step: 'suspended', reasons: text('The files are all back.') });
+      nextMorning(play);
+      play.act('Thanh', 'endEarly', 'openDiscipline', { reasons: text('Taking them home was a breach of duty.') });
     },
   },
 ];

@@ -44,6 +44,16 @@ export const resignations: readonly Scene[] = [
 /** Replacement before the end of the term. */
 export const replacements: readonly Scene[] = [
   {
+    path: 'elected-post',
+    title: 'whoever was elected leaves through the council only',
+    plays: (play) => {
+      play.town = holdsPost(play.town, 'An', {});
+      play.town = { ...play.town, post: { ...play.town.post, elected: true } };
+      play.at('2026-08-17 09:00');
+      play.refused('post-elected', opening('Lan', PROPOSAL));
+    },
+  },
+  {
     path: 'left',
     title: 'the official is heard, the competent body decides that they leave, and no review is asked for',
     plays: (play) => playMeasureUpTo(play),

@@ -38,7 +38,7 @@ const BROKEN: Readonly<Record<string, Came>> = {
   'a case that has ended is not held': after(({ step: _over, ...rest }) => ({
     ...rest,
     end: 'lapsed',
-    hold: { since: '', due: '', level: 0 },
+    hold: { since: '', due: '', level: 0, ordered: 0 },
   })),
   'nothing happens by a command that was accepted': came(() => ({ events: [] })),
   'a case ends once, and nothing follows its end': came(({ events }) => ({
@@ -51,7 +51,9 @@ const BROKEN: Readonly<Record<string, Came>> = {
   })),
   'a result that leads back was taken more often than it may be': after(() => ({ taken: { 'nominate.noQuorum': 3 } })),
   'a limit has passed more often than it reports and rises': after((state) => ({ step: { ...step(state), passings: 2 } })),
-  'a hold has risen twice': after(() => ({ hold: { since: '2026-08-12T00:00:00.000Z', due: '2026-12-01T00:00:00.000Z', level: 2 } })),
+  'a hold has risen twice': after(() => ({
+    hold: { since: '2026-08-12T00:00:00.000Z', due: '2026-12-01T00:00:00.000Z', level: 2, ordered: 0 },
+  })),
   'somebody is no longer concerned': after(() => ({ concerned: ['An'] })),
   'a slot holds too many, or somebody twice': after(() => ({ people: { candidates: ['An', 'An'] } })),
   'two people are put in one post': after(() => ({ grants: [GRANT, { ...GRANT, person: 'Nga' }] })),
@@ -82,6 +84,21 @@ const BROKEN: Readonly<Record<string, Came>> = {
   }),
   'an effect was applied that nobody granted': came(() => ({
     events: [{ kind: 'applied', effect: 'appointment', effectKind: 'assign', person: 'An', by: { engine: 'due' } }],
+  })),
+  'a vote was recorded that was not counted by the same command': came(() => ({
+    events: [
+      {
+        kind: 'applied',
+        effect: 'result',
+        effectKind: 'recordConfidence',
+        person: 'An',
+        vote: { regime: 'party', levels: { low: 9 }, base: 9 },
+        by: { engine: 'count' },
+      },
+    ],
+  })),
+  'somebody on a roll may rate themselves or a relative': came(({ events }) => ({
+    events: events.map((event) => (event.kind === 'ballotOpened' ? { ...event, items: { [must(event.roll[0], 'a voter')]: [] } } : event)),
   })),
   'somebody has two of the duties that are kept apart': after(() => ({ duties: { Lan: ['proposes', 'decides'] } })),
   'whom the case is about, or a relative, acts, votes or counts': came(({ before }) => ({

@@ -62,7 +62,8 @@ export const ILLEGAL: Readonly<Record<string, (came: Came) => boolean>> = {
     events.some((event) => {
       if (event.kind !== 'applied') return false;
       const { detail, term } = rulebook.definition.effects[event.effect] ?? {};
-      const grant = before?.grants.find(({ effect, person }) => effect === event.effect && person === event.person);
+      const decided = [...(before?.grants ?? []), ...events.filter((one) => one.kind === 'granted')]; // or in this very command
+      const grant = decided.find(({ effect, person }) => effect === event.effect && person === event.person);
       const wrongWord = detail !== undefined && (event.detail === undefined || event.detail !== grant?.detail);
       return wrongWord || (typeof term === 'object' && (event.term === undefined || event.term !== grant?.term));
     }),
@@ -70,8 +71,24 @@ export const ILLEGAL: Readonly<Record<string, (came: Came) => boolean>> = {
     events.some(
       (event) =>
         event.kind === 'applied' &&
+        !EFFECTS[event.effectKind].ofVote &&
         !before?.grants.some(({ effect, person }) => effect === event.effect && person === event.person) &&
         !after.applied.some(({ deciders }) => deciders.length > 0),
+    ),
+  'a vote was recorded that was not counted by the same command': ({ events }) =>
+    events.some(
+      (event) =>
+        event.kind === 'applied' &&
+        EFFECTS[event.effectKind].ofVote &&
+        !events.some((one) => one.kind === 'counted' && one.items?.[event.person]?.base === event.vote?.base),
+    ),
+  'somebody on a roll may rate themselves or a relative': ({ events, facts }) =>
+    events.some(
+      (event) =>
+        event.kind === 'ballotOpened' &&
+        Object.entries(event.items ?? {}).some(([person, left]) =>
+          event.roll.some((voter) => !left.includes(voter) && isTiedTo(facts, voter, [person])),
+        ),
     ),
   'somebody has two of the duties that are kept apart': ({ after }) =>
     Object.values(after.duties).some((duties) => duties.filter((duty) => SEPARATED.includes(duty)).length > 1),
@@ -93,7 +110,7 @@ export const ILLEGAL: Readonly<Record<string, (came: Came) => boolean>> = {
 
 /** Everyone who takes a part in what happened in which they must be free of the case. */
 const takingPart = ({ definition }: Rulebook, event: CaseEvent): readonly PersonId[] => {
-  if (event.kind === 'ballotOpened') return [...event.roll, ...event.tellers, event.by.person];
+  if (event.kind === 'ballotOpened') return [...(event.items === undefined ? event.roll : []), ...event.tellers, event.by.person];
   if (event.kind === 'granted') return event.deciders;
   if (event.kind === 'answered' || event.kind === 'recused') return [];
   if (event.kind === 'resultTaken' && definition.steps[event.step]?.person.kind === 'concerned') return [];
@@ -101,15 +118,13 @@ const takingPart = ({ definition }: Rulebook, event: CaseEvent): readonly Person
   return event.by.for === undefined ? [event.by.person] : [event.by.person, event.by.for];
 };
 
-const isTied = ({ before, facts }: Came, person: PersonId): boolean => {
-  const concerned = before?.concerned ?? [];
-  return (
-    concerned.includes(person) ||
-    facts.kin.some(
-      (tie) => (tie.person === person && concerned.includes(tie.relative)) || (tie.relative === person && concerned.includes(tie.person)),
-    )
+const isTied = ({ before, facts }: Came, person: PersonId): boolean => isTiedTo(facts, person, before?.concerned ?? []);
+
+const isTiedTo = ({ kin }: Facts, person: PersonId, concerned: readonly PersonId[]): boolean =>
+  concerned.includes(person) ||
+  kin.some(
+    (tie) => (tie.person === person && concerned.includes(tie.relative)) || (tie.relative === person && concerned.includes(tie.person)),
   );
-};
 
 /** The names of what should never have come about. */
 export const illegalities = (came: Came): readonly string[] => Object.keys(ILLEGAL).filter((name) => ILLEGAL[name]?.(came));

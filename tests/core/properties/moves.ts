@@ -13,6 +13,7 @@ import type { Task } from '../../../core/work-list/task';
 import { tasksOf } from '../../../core/work-list/tasks';
 import { type Loose, type Play, text } from '../support/play';
 import { PROVED } from '../support/publication-path';
+import { SENT_IN } from '../support/report-path';
 
 const words = text('so it is');
 
@@ -104,7 +105,9 @@ const formFor = (state: CaseState, step: Step, result: string): FormValues => {
     if (field.on !== undefined && !field.on.includes(result)) continue;
     if (field.kind === 'text') values[field.name] = { kind: 'text', text: words };
     if (field.kind === 'number') values[field.name] = { kind: 'number', value: field.least };
+    if (field.kind === 'date') values[field.name] = { kind: 'date', value: '2026-06-30' };
     if (field.kind === 'draft') values[field.name] = { kind: 'choice', option: PROVED.draft };
+    if (field.kind === 'report') values[field.name] = { kind: 'report', report: SENT_IN.report };
     if (field.kind === 'choice') values[field.name] = { kind: 'choice', option: must(field.options[0], 'an option').name };
     if (field.kind === 'people')
       values[field.name] = {
@@ -164,6 +167,19 @@ const counts = (state: CaseState, { ask }: StepOf<'ballot'>): readonly Tally[] =
             invalid: Math.max(0, voted - Object.values(one).reduce((sum, given) => sum + given, 0)),
           }) as const,
       );
+    }
+    case 'rate': {
+      const { items = {}, roll, present = [] } = current(state);
+      const levels = (level: 'high' | 'low') =>
+        Object.fromEntries(
+          Object.entries(items).map(([person, left]) => [person, { [level]: present.filter((one) => !left.includes(one)).length }]),
+        );
+      return roll.length === 0
+        ? []
+        : [
+            { kind: 'rate', votes: levels('low'), invalid: 0 },
+            { kind: 'rate', votes: levels('high'), invalid: 0 },
+          ];
     }
     default:
       return ask satisfies never;

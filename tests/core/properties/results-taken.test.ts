@@ -66,7 +66,7 @@ const otherFacts = (play: Play, move: Loose): readonly Loose[] => {
   if (move.kind !== 'runCheck') return [];
   return VERDICTS.map((requirement) => ({
     ...move,
-    facts: { ...facts, people: ['An', 'Nga'].map((id) => ({ ...sound(id), attainments: [{ requirement, value: 1 }] })) },
+    facts: { ...facts, people: facts.people.map(({ id }) => ({ ...sound(id), attainments: [{ requirement, value: 1 }] })) },
   }));
 };
 
@@ -75,6 +75,9 @@ interface Step {
   readonly events: readonly CaseEvent[];
 }
 
+/** What a step comes to, or else what it is. */
+const wordOf = ({ command, events }: Step): string => takenBy(events)[0] ?? command.kind;
+
 /**
  * Walks on from a start, and counts the results taken. Half of the walks choose what was taken least so far; the others do again what they did
  * before, so that bounds are reached and times run out.
@@ -82,7 +85,7 @@ interface Step {
 const walk = (start: Start, dice: Dice, counts: Map<string, number>): void => {
   const play = playFrom(start);
   const isStubborn = dice.happens(2);
-  let last: string | undefined;
+  const before = new Set<string>();
   for (let move = 0; move < MOVES_MAX && play.state?.end === undefined; move++) {
     const steps = everyMove(play).flatMap((loose): readonly Step[] => {
       const command = { at: play.now, facts: play.facts(), ...loose } as unknown as Command;
@@ -94,7 +97,7 @@ const walk = (start: Start, dice: Dice, counts: Map<string, number>): void => {
         ...takenBy(step.events).map((result) => counts.get(result) ?? 0),
         takenBy(step.events).length === 0 ? 3 : Number.POSITIVE_INFINITY,
       );
-    const again = steps.filter(({ command, events }) => last !== undefined && (takenBy(events)[0] ?? command.kind) === last);
+    const again = steps.filter((step) => before.has(wordOf(step)));
     const least = Math.min(...steps.map(leastTaken));
     const chosen = dice.pick(
       isStubborn && again.length > 0 && !dice.happens(8)
@@ -105,7 +108,7 @@ const walk = (start: Start, dice: Dice, counts: Map<string, number>): void => {
     );
     if (chosen === undefined) return;
     for (const result of takenBy(chosen.events)) counts.set(result, (counts.get(result) ?? 0) + 1);
-    last = takenBy(chosen.events)[0] ?? chosen.command.kind;
+    before.add(wordOf(chosen));
     play.state = fold(play.rulebook, play.state, chosen.events);
     play.now = chosen.command.at;
   }

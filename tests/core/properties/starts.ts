@@ -3,24 +3,39 @@ import type { Instant } from '../../../core/facts';
 import { must } from '../../../core/must';
 import type { Rulebook } from '../../../core/rulebook';
 import type { CaseState } from '../../../core/state';
+import { annualEvaluation } from '../../../workflows/procedures/annual-evaluation';
 import { annulment } from '../../../workflows/procedures/annulment';
 import { appointment } from '../../../workflows/procedures/appointment';
 import { appointmentFromElsewhere } from '../../../workflows/procedures/appointment-from-elsewhere';
 import { complaint } from '../../../workflows/procedures/complaint';
+import { conclusionWithdrawal } from '../../../workflows/procedures/conclusion-withdrawal';
+import { confidenceVote } from '../../../workflows/procedures/confidence-vote';
+import { councilConfidenceVote } from '../../../workflows/procedures/council-confidence-vote';
+import { crossInspection } from '../../../workflows/procedures/cross-inspection';
+import { denunciation } from '../../../workflows/procedures/denunciation';
+import { designationAndElection } from '../../../workflows/procedures/designation-and-election';
 import { difficultTask } from '../../../workflows/procedures/difficult-task';
+import { discipline } from '../../../workflows/procedures/discipline';
 import { emulationAndReward } from '../../../workflows/procedures/emulation-and-reward';
 import { extensionToRetirement } from '../../../workflows/procedures/extension-to-retirement';
+import { feedback } from '../../../workflows/procedures/feedback';
+import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
+import { gradePetition } from '../../../workflows/procedures/grade-petition';
+import { grading } from '../../../workflows/procedures/grading';
 import { planExit } from '../../../workflows/procedures/plan-exit';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
 import { postFitAlert } from '../../../workflows/procedures/post-fit-alert';
 import { publication } from '../../../workflows/procedures/publication';
+import { quarterlyEvaluation } from '../../../workflows/procedures/quarterly-evaluation';
 import { quickOpinion } from '../../../workflows/procedures/quick-opinion';
 import { reappointment } from '../../../workflows/procedures/reappointment';
 import { reassignmentOnLostConfidence } from '../../../workflows/procedures/reassignment-on-lost-confidence';
+import { reliefFromElectedPost } from '../../../workflows/procedures/relief-from-elected-post';
 import { removal } from '../../../workflows/procedures/removal';
 import { replacement } from '../../../workflows/procedures/replacement';
 import { resignation } from '../../../workflows/procedures/resignation';
+import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
 import { suspension } from '../../../workflows/procedures/suspension';
@@ -30,14 +45,21 @@ import { trialPost } from '../../../workflows/procedures/trial-post';
 import { alertPlay, alertSteps, playAlertUpTo } from '../support/alert-path';
 import { appointmentPlay, choose, HAPPY_STEPS, playUpTo, UNIT_BOARD } from '../support/appointment-path';
 import { calledBy, concludeAgainst, prepare } from '../support/conclusion-path';
+import { confidencePlay, confidenceSteps, playConfidenceUpTo } from '../support/confidence-path';
 import { decisionPlay, decisionSteps, playDecisionUpTo } from '../support/decision-path';
+import { disciplinePlay, disciplineSteps, playDisciplineUpTo } from '../support/discipline-path';
+import { electionPlay, electionSteps, playElectionUpTo } from '../support/election-path';
 import { elsewherePlay, elsewhereSteps, playElsewhereUpTo } from '../support/elsewhere-path';
+import { evaluationPlay, evaluationSteps, incompleteSteps, playEvaluationUpTo, playIncompleteUpTo } from '../support/evaluation-path';
 import { honourPlay, honourSteps, playHonourUpTo } from '../support/honour-path';
+import { inspectionPlay, inspectionSteps, playInspectionUpTo } from '../support/inspection-path';
 import { measureSteps, playMeasureUpTo, playOf } from '../support/measure-path';
 import { movePlay, moveSteps, playMoveUpTo } from '../support/move-path';
 import { planPlay, planSteps, playPlanUpTo } from '../support/plan-path';
 import { Play } from '../support/play';
 import { playPublicationUpTo, publicationPlay, publicationSteps } from '../support/publication-path';
+import { playReportUpTo, reportPlay, reportSteps } from '../support/report-path';
+import { playReviewUpTo, reviewPlay, reviewSteps } from '../support/review-path';
 import { playTaskUpTo, taskPlay, taskSteps } from '../support/task-path';
 import { extensionPlay, playTermUpTo, reappointmentPlay, termSteps } from '../support/term-path';
 import type { Town } from '../support/town';
@@ -125,6 +147,28 @@ const planStarts = (definition: Definition) => () => {
   return atEach(begin, planSteps(begin()), playPlanUpTo);
 };
 
+const evaluationStarts = (definition: Definition) => () => {
+  const begin = () => evaluationPlay(definition);
+  return [
+    ...atEach(begin, evaluationSteps(begin()), playEvaluationUpTo),
+    ...atEach(begin, incompleteSteps(begin()).slice(-6), playIncompleteUpTo),
+  ];
+};
+const electionStarts = (definition: Definition) => () => {
+  const begin = () => electionPlay(definition);
+  return atEach(begin, electionSteps(begin()), playElectionUpTo);
+};
+const reportStarts = (definition: Definition) => () => {
+  const begin = () => reportPlay(definition);
+  const withdrawn = begin();
+  playReportUpTo(withdrawn, reportSteps(withdrawn).at(-1));
+  return atEach(begin, reportSteps(begin()), playReportUpTo);
+};
+const confidenceStarts = (definition: Definition) => () => {
+  const begin = () => confidencePlay(definition);
+  return atEach(begin, confidenceSteps(begin()), playConfidenceUpTo);
+};
+
 /** Where walks through each shipped procedure begin. */
 export const STARTS: readonly (readonly [procedure: string, starts: () => readonly Start[]])[] = [
   [appointment.id, appointmentStarts],
@@ -147,8 +191,23 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [complaint.id, decisionStarts(complaint)],
   [suspension.id, decisionStarts(suspension)],
   [reassignmentOnLostConfidence.id, decisionStarts(reassignmentOnLostConfidence)],
+  [discipline.id, () => atEach(disciplinePlay, disciplineSteps(disciplinePlay()), playDisciplineUpTo)],
+  [conclusionWithdrawal.id, decisionStarts(conclusionWithdrawal)],
+  [designationAndElection.id, electionStarts(designationAndElection)],
+  [reliefFromElectedPost.id, electionStarts(reliefFromElectedPost)],
   [publication.id, () => atEach(publicationPlay, publicationSteps(publicationPlay()), playPublicationUpTo)],
   [planning.id, planStarts(planning)],
   [planExit.id, planStarts(planExit)],
   [postFitAlert.id, () => atEach(alertPlay, alertSteps(alertPlay()), playAlertUpTo)],
+  [quarterlyEvaluation.id, evaluationStarts(quarterlyEvaluation)],
+  [annualEvaluation.id, evaluationStarts(annualEvaluation)],
+  [grading.id, evaluationStarts(grading)],
+  [gradePetition.id, evaluationStarts(gradePetition)],
+  [feedback.id, reportStarts(feedback)],
+  [denunciation.id, reportStarts(denunciation)],
+  [confidenceVote.id, confidenceStarts(confidenceVote)],
+  [councilConfidenceVote.id, confidenceStarts(councilConfidenceVote)],
+  [frontConfidenceVote.id, confidenceStarts(frontConfidenceVote)],
+  [resolutionReview.id, () => atEach(reviewPlay, reviewSteps(reviewPlay()), playReviewUpTo)],
+  [crossInspection.id, () => atEach(inspectionPlay, inspectionSteps(inspectionPlay()), playInspectionUpTo)],
 ];

@@ -1,6 +1,8 @@
 import { compileCalendar } from '../../../core/calendar/compiled-calendar';
+import type { Rating } from '../../../core/definition/confidence';
 import type { Finding } from '../../../core/event';
-import type { DecisionFacts, DraftFacts, Kinship, LocalDate, PersonFacts, PostFacts } from '../../../core/facts';
+import type { DecisionFacts, DraftFacts, Kinship, LocalDate, PersonFacts, PostFacts, ReportFacts } from '../../../core/facts';
+import { must } from '../../../core/must';
 import { type Rulebook, rulebookOf } from '../../../core/rulebook';
 import { ELIGIBILITY } from '../../../core/rules/eligibility';
 import type { CaseState } from '../../../core/state';
@@ -33,6 +35,8 @@ export const official: PersonFacts = {
   ],
   evaluations: [],
   conclusions: [{ positive: true, concluded: '2026-06-01', expires: '2027-06-01', case: 'c-earlier' }],
+  scores: [],
+  proposals: [],
   rewards: [],
   trainings: [],
 };
@@ -60,18 +64,24 @@ export interface Differing {
   readonly values?: CaseState['values'];
   readonly decision?: DecisionFacts;
   readonly draft?: DraftFacts;
+  readonly listed?: Readonly<Record<string, readonly PersonFacts[]>>;
+  readonly report?: ReportFacts;
+  /** What the ballot that is counted now came to. */
+  readonly rating?: Rating;
+  /** Numbers of the rule pack that differ. */
+  readonly pack?: Readonly<Record<string, number>>;
 }
 type Answer = Pick<Finding, 'verdict' | 'fact' | 'value' | 'limit'>;
 
 /** The answer of one rule about the official, with what differs. */
 export const judged = (
   rule: string,
-  { today = TODAY, person = {}, post = {}, kin = [], values = {}, decision, draft }: Differing,
+  { today = TODAY, person = {}, post = {}, kin = [], values = {}, decision, draft, report, listed = {}, rating, pack = {} }: Differing,
 ): Answer => {
   const found = ELIGIBILITY[rule];
   if (found === undefined) throw new Error(`No rule ${rule}`);
   return found.judge({
-    rulebook,
+    rulebook: withNumbers(pack),
     at: `${today}T02:00:00.000Z`,
     today,
     person: { ...official, ...person },
@@ -80,5 +90,13 @@ export const judged = (
     values,
     decision,
     draft,
+    listed,
+    report,
+    rating,
   });
+};
+
+const withNumbers = (numbers: Readonly<Record<string, number>>): Rulebook => {
+  const changed = Object.entries(numbers).map(([rule, value]) => [rule, { ...must(rulebook.pack.values[rule], rule), value }] as const);
+  return { ...rulebook, pack: { ...rulebook.pack, values: { ...rulebook.pack.values, ...Object.fromEntries(changed) } } };
 };

@@ -3,6 +3,7 @@ import type { Definition } from '../../../core/definition/definition';
 import type { DecisionFacts } from '../../../core/facts';
 import { annulment } from '../../../workflows/procedures/annulment';
 import { complaint } from '../../../workflows/procedures/complaint';
+import { conclusionWithdrawal } from '../../../workflows/procedures/conclusion-withdrawal';
 import { reassignmentOnLostConfidence } from '../../../workflows/procedures/reassignment-on-lost-confidence';
 import { suspension } from '../../../workflows/procedures/suspension';
 import { approve, COMMITTEE_BOARD, type Stage } from './appointment-path';
@@ -51,6 +52,18 @@ export const COMPLAINT: Record<string, FormValue> = {
   which: textField('No. 12 of 15 June 2026'),
   why: textField('I was not heard on the report of May.'),
 };
+/** The opening of a case that looks again at the conclusion about An. */
+export const withdrawalOpening = {
+  kind: 'open',
+  case: 'c-1',
+  by: { person: 'Vinh' },
+  people: { official: ['An'] },
+  first: {
+    result: 'submit',
+    form: { ground: chosen('concealed'), facts: textField('The declaration of January leaves out a stay abroad.') },
+  },
+  training: false,
+} as const;
 export const SUSPENSION: Record<string, FormValue> = {
   ground: chosen('obstruction'),
   facts: textField('Files that the inspection had asked for were taken home.'),
@@ -120,6 +133,25 @@ const PATHS: Paths = {
       play.do({ kind: 'publish', by: { person: 'Xuan' }, step: 'publish' });
       play.wait();
     }),
+    appraised('Yen'),
+    decided,
+    { step: 'askReview', plays: (play) => play.waitOut() },
+    acts('sign', 'Thanh', 'sign'),
+    acts('issue', 'Rong', 'issue'),
+    acts('announce', 'Xuan', 'announce'),
+  ],
+  [conclusionWithdrawal.id]: [
+    {
+      step: '',
+      plays: (play) => {
+        play.at('2026-08-17 09:00');
+        play.do(withdrawalOpening);
+      },
+    },
+    next('checkEligible', (play) => {
+      play.do({ kind: 'runCheck', by: { person: 'Xuan' }, step: 'checkEligible' });
+    }),
+    ...heard,
     appraised('Yen'),
     decided,
     { step: 'askReview', plays: (play) => play.waitOut() },

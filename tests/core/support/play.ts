@@ -47,7 +47,7 @@ export class Play {
   ) {}
 
   facts(child?: ChildOutcome): Facts {
-    const { bodies, holdings, kin, people, post, delegation, decision, draft } = this.town;
+    const { bodies, holdings, kin, people, post, delegation, decision, draft, report } = this.town;
     return {
       bodies,
       holdings,
@@ -58,6 +58,7 @@ export class Play {
       ...(delegation === undefined ? {} : { delegation }),
       ...(decision === undefined ? {} : { decision }),
       ...(draft === undefined ? {} : { draft }),
+      ...(report === undefined ? {} : { report }),
       ...(child === undefined ? {} : { child }),
     };
   }
@@ -186,6 +187,8 @@ const slips = (tally: Tally): number => {
       return tally.yes + tally.no + tally.invalid;
     case 'record':
       return Math.max(0, ...Object.values(tally.votes).map(({ yes, no }) => yes + no)) + tally.invalid;
+    case 'rate': // whoever attends has voted, each on the items they may
+      return Number.POSITIVE_INFINITY;
     default:
       return Object.values(tally.votes).reduce((sum, votes) => sum + votes, 0) + tally.invalid;
   }

@@ -36,6 +36,8 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`${word('en', 'slot', event.slot)} now: ${list(event.people)}`];
     case 'requested':
       return [`${event.person} asks for: ${word('en', 'effect', play.rulebook.definition.effects[event.effect]?.kind ?? event.effect)}`];
+    case 'introduced':
+      return [`INTRODUCED: ${word('en', 'effect', event.effectKind)} of ${event.person}; the council decides`];
     case 'granted':
       return [
         `DECIDED: ${word('en', 'effect', event.effectKind)} of ${event.person}${said(event.detail)}, by ${list(event.deciders)}${event.review === undefined ? '' : `; review by ${bodyName(event.review.by)}`}`,
@@ -44,10 +46,10 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`REVOKED: ${word('en', 'effect', play.rulebook.definition.effects[event.effect]?.kind ?? event.effect)}`];
     case 'applied':
       return [
-        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${said(event.detail)}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}${event.until === undefined ? '' : `, ${event.term === undefined ? 'to' : 'at the latest to'} ${event.until}`}`,
+        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${said(event.detail)}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}${event.until === undefined ? '' : `, ${event.term === undefined ? 'to' : 'at the latest to'} ${event.until}`}${rated(event)}`,
       ];
     case 'paperIssued':
-      return [`paper: ${word('en', 'paper', event.paper)} (${event.layout}), by ${bodyName(event.issuer)}`];
+      return [`paper: ${word('en', 'paper', event.paper)} (${event.layout})${toWhom(event, play)}, by ${bodyName(event.issuer)}`];
     case 'clockStarted':
       return [`clock: ${word('en', 'clock', event.clock)} runs, ${until(event.due)}`];
     case 'clockStopped':
@@ -94,7 +96,7 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`related case ${event.case} is opened: ${word('en', 'slot', 'subject')} ${event.person}`];
     case 'caseOpened':
       return [
-        `a case of its own is opened, ${event.case}: ${event.procedure}${event.person === undefined ? ', about the post' : `, about ${event.person}`}`,
+        `a case of its own is opened, ${event.case}: ${event.procedure}${event.person === undefined ? ', about the post' : `, about ${event.person}`}${event.post === undefined ? '' : `, ${event.post}`}`,
       ];
     case 'childReported':
       return [`related case ${event.case} about ${event.person} ended: ${word('en', 'end', event.end)}`];
@@ -132,9 +134,23 @@ const tellBecause = (why: Because): string => {
   return `opens by itself: ${why.kind === 'termEnd' ? 'a term ends' : 'a campaign began'} on ${why.day}`;
 };
 
+const rated = ({ vote }: EventOf<'applied'>): string =>
+  vote === undefined
+    ? ''
+    : `: ${Object.entries(vote.levels)
+        .map(([level, votes]) => `${level} ${votes}`)
+        .join(', ')} of ${vote.base}, under the rules of the ${vote.regime}`;
+
+/** To whom, where a paper is about one of several. */
+const toWhom = ({ people }: EventOf<'paperIssued'>, { state }: Play): string =>
+  people.length === 1 && (state?.concerned.length ?? 0) > 1 ? ` to ${list(people)}` : '';
+
 const tellRoll = (event: EventOf<'ballotOpened'>): readonly string[] => [
   `ballot ${event.round}; roll of ${bodyName(event.body)}${event.level === 0 ? '' : `, ${event.level} level up because too few remained below`}: ${event.roll.length} (${list(event.roll)})`,
   ...(event.excluded.length === 0 ? [] : [`left off roll and base: ${event.excluded.map(because).join('; ')}`]),
+  ...Object.entries(event.items ?? {}).map(
+    ([person, left]) => `on the slip: ${person}${left.length === 0 ? '' : `, not rated by ${list(left)}`}`,
+  ),
   `counting board: ${list(event.tellers)}`,
 ];
 

@@ -1,4 +1,3 @@
-import type { Tally } from '../../../core/command';
 import type { StepOf } from '../../../core/definition/step';
 import type { EventOf } from '../../../core/event';
 import { word } from '../../../messages/message';
@@ -10,8 +9,8 @@ export const tellTally = (
   share: { readonly parts: number; readonly of: number },
 ): readonly string[] => {
   const { tally } = event;
-  const totals = `votes: ${[...lines(tally), `invalid ${tally.invalid}`].join(', ')}`;
-  if (tally.kind === 'record') return [totals];
+  const totals = `votes: ${[...lines(event), `invalid ${tally.invalid}`].join(', ')}`;
+  if (tally.kind === 'record' || tally.kind === 'rate') return [totals];
   const base = baseOf(event, ballot);
   return [
     totals,
@@ -21,12 +20,18 @@ export const tellTally = (
   ];
 };
 
-const lines = (tally: Tally): readonly string[] => {
+const lines = ({ tally, items = {} }: EventOf<'counted'>): readonly string[] => {
   switch (tally.kind) {
     case 'approve':
       return [`for ${tally.yes}`, `against ${tally.no}`];
     case 'record':
       return Object.entries(tally.votes).map(([person, { yes, no }]) => `${person} for ${yes} against ${no}`);
+    case 'rate':
+      return Object.entries(tally.votes).map(([person, levels]) => {
+        const { summoned, base } = items[person] ?? { summoned: 0, base: 0 };
+        const said = Object.entries(levels).map(([level, votes]) => `${level} ${votes}`);
+        return `${person} ${said.join(' ')} of ${base} (${summoned} may rate)`;
+      });
     case 'choose':
       return Object.entries(tally.votes).map(([person, votes]) => `${person} ${votes}`);
     case 'options':

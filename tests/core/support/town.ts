@@ -1,5 +1,15 @@
 import type { Role } from '../../../core/definition/words';
-import type { BodyFacts, DecisionFacts, Delegation, DraftFacts, Holding, Kinship, PersonFacts, PostFacts } from '../../../core/facts';
+import type {
+  BodyFacts,
+  DecisionFacts,
+  Delegation,
+  DraftFacts,
+  Holding,
+  Kinship,
+  PersonFacts,
+  PostFacts,
+  ReportFacts,
+} from '../../../core/facts';
 
 /** A fictional commune and its province, small enough to read: who sits where. Every name is made up. */
 export interface Town {
@@ -13,6 +23,8 @@ export interface Town {
   readonly decision?: DecisionFacts;
   /** A procedure that somebody sent in, where a case is about its publication. */
   readonly draft?: DraftFacts;
+  /** A report that somebody sent in, where a case settles one. */
+  readonly report?: ReportFacts;
 }
 
 /** What the bodies are called in a transcript. */
@@ -25,6 +37,7 @@ export const BODY_NAMES: Readonly<Record<string, string>> = {
   'people-committee': "the commune People's Committee",
   cell: "the office's Party committee",
   council: "the commune's reward council",
+  deputies: "the commune People's Council",
   school: 'the secondary school',
   'school-leadership': "the school's leadership",
   'school-cell': "the school's Party committee",
@@ -127,6 +140,8 @@ export const sound = (id: string): PersonFacts => ({
   ],
   evaluations: [{ year: 2025, grade: 'good' }],
   conclusions: [{ positive: true, concluded: '2026-06-01', expires: '2027-06-01', case: 'c-earlier' }],
+  scores: [],
+  proposals: [],
   rewards: [],
   trainings: [],
 });

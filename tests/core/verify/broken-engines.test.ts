@@ -2,6 +2,7 @@ import type { Definition } from '../../../core/definition/definition';
 import { GUARANTEES } from '../../../core/guarantees/names';
 import { exploreAs } from '../../../core/verify/proof';
 import { emulationAndReward } from '../../../workflows/procedures/emulation-and-reward';
+import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { claimOf } from './claim';
 import { BROKEN_ENGINES } from './engines/all';
 import type { BrokenEngine } from './engines/builders';
@@ -14,6 +15,7 @@ const PROCEDURES: Readonly<Record<BrokenEngine['on'], Definition>> = {
   removal: smallRemoval,
   called: smallCalled,
   reward: emulationAndReward,
+  rating: frontConfidenceVote,
 };
 
 /** Held by the definition and core's table of effects alone: an engine can't break it. */

@@ -10,6 +10,7 @@ import { brokenIn, claimOf } from './claim';
 import { smallAppointment } from './procedures/small-appointment';
 import { smallChoice } from './procedures/small-choice';
 import { smallExtension } from './procedures/small-extension';
+import { smallGrading } from './procedures/small-grading';
 import { smallRemoval } from './procedures/small-removal';
 
 /** No definition can break these: what a definition may not say, and what core's own table of effects holds (`static/annullable`). */
@@ -17,17 +18,16 @@ const NOT_BY_A_DEFINITION = ['annullable'];
 
 describe('a sound procedure', () => {
   const byItself: Definition = { ...smallExtension, id: 'small-extension-by-itself', opens: extensionToRetirement.opens };
-  it.each([smallAppointment, smallRemoval, smallExtension, byItself].map((definition) => [definition.id, definition] as const))(
-    'is proved whole: %s',
-    (_id, definition) => {
-      const proof = proofFrom(
-        claimOf(definition),
-        FOLLOWS.map((follow) => exploreAs(claimOf(definition), follow)),
-      );
-      expect(brokenIn(proof)).toEqual([]);
-      expect(isSound(proof)).toBe(true);
-    },
-  );
+  it.each(
+    [smallAppointment, smallRemoval, smallExtension, smallGrading, byItself].map((definition) => [definition.id, definition] as const),
+  )('is proved whole: %s', (_id, definition) => {
+    const proof = proofFrom(
+      claimOf(definition),
+      FOLLOWS.map((follow) => exploreAs(claimOf(definition), follow)),
+    );
+    expect(brokenIn(proof)).toEqual([]);
+    expect(isSound(proof)).toBe(true);
+  });
 });
 
 describe('a procedure that cheats', () => {

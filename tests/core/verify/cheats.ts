@@ -5,6 +5,7 @@ import { smallAbsence } from './procedures/small-absence';
 import { smallAppointment } from './procedures/small-appointment';
 import { smallChoice } from './procedures/small-choice';
 import { smallExtension } from './procedures/small-extension';
+import { smallGrading } from './procedures/small-grading';
 import { smallRemoval } from './procedures/small-removal';
 
 /** A sound procedure that was made to cheat, and the cells that must turn red, and no others. */
@@ -27,6 +28,7 @@ const of =
     explored: true,
     ...more,
   });
+const grade = of(smallGrading);
 const appoint = of(smallAppointment);
 const second = of(smallAbsence);
 const remove = of(smallRemoval);
@@ -78,6 +80,11 @@ const powers: readonly Cheat[] = [
     'steps.askReview.result.undo',
     { to: { end: 'overturned' }, reasons: true, revokes: ['removal'] },
   ]),
+];
+
+/** The two legs of an elected post. */
+const legs: readonly Cheat[] = [
+  remove('an elected post that one leg alone takes from its holder', 'competent-authority-decides', ['effects.removal.kind', 'relieve']),
 ];
 
 const hearings: readonly Cheat[] = [
@@ -294,6 +301,7 @@ const outcomes: readonly Cheat[] = [
     ['steps.settleHalf.result.choose.lists.atMost', 2],
   ),
   choose('a list that is sent on without a choice', 'one-person-per-post', ['steps.choose.result.tooSmall', { to: { step: 'publish' } }]),
+  grade('a list of the excellent from which nobody is passed over', 'one-person-per-post', ['effects.grades.except', REMOVED]),
   appoint('a decision that a silent clerk undoes', 'decided-is-carried-out', ['steps.issue.result.byOperation', { to: { end: 'lapsed' } }]),
   appoint('a decision that a clerk may refuse to issue', 'decided-is-carried-out', [
     'steps.issue.result.refuse',
@@ -310,6 +318,7 @@ const outcomes: readonly Cheat[] = [
 export const CHEATS: readonly Cheat[] = [
   ...conclusions,
   ...powers,
+  ...legs,
   ...hearings,
   ...reviews,
   ...standards,

@@ -9,6 +9,7 @@ export const PARTY_POSTS = {
     managing: 'provinceStanding',
     role: 'head',
     level: LEVEL.secretaryOfCommune,
+    nonLocal: true,
     seats: [
       ['committee', 'head'],
       ['officials', 'head'],
@@ -60,6 +61,7 @@ export const PARTY_POSTS = {
     managing: 'provinceStanding',
     role: 'head',
     level: LEVEL.deputyOfCommune,
+    nonLocal: true,
   },
   inspectionDeputy: {
     vi: 'Phó Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã',

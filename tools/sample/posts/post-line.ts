@@ -14,6 +14,10 @@ export interface PostLine {
   /** Held beside another post. */
   readonly concurrent?: true;
   readonly seats?: Seats;
+  /** Filled by a vote of the council. */
+  readonly elected?: true;
+  /** One of the five posts that nobody local holds. */
+  readonly nonLocal?: true;
 }
 
 /** Levels of posts: a higher number stands higher. Specialists hold no leadership post. */

@@ -9,6 +9,7 @@ export const STATE_POSTS = {
     managing: 'provinceStanding',
     role: 'deputy',
     level: LEVEL.deputyOfCommune,
+    elected: true,
   },
   chair: {
     vi: 'Phó Bí thư Đảng ủy, Chủ tịch UBND xã',
@@ -17,6 +18,8 @@ export const STATE_POSTS = {
     managing: 'provinceStanding',
     role: 'head',
     level: LEVEL.headOfCommune,
+    elected: true,
+    nonLocal: true,
     seats: [
       ['standing', 'deputy'],
       ['committee', 'deputy'],
@@ -33,6 +36,7 @@ export const STATE_POSTS = {
     managing: 'provinceStanding',
     role: 'deputy',
     level: LEVEL.deputyOfCommune,
+    elected: true,
     seats: [
       ['leadership', 'deputy'],
       ['expanded', 'deputy'],
@@ -48,6 +52,7 @@ export const STATE_POSTS = {
     managing: 'provinceStanding',
     role: 'deputy',
     level: LEVEL.deputyOfCommune,
+    elected: true,
     seats: [
       ['leadership', 'deputy'],
       ['expanded', 'deputy'],
@@ -64,6 +69,7 @@ export const STATE_POSTS = {
     managing: 'provinceStanding',
     role: 'member',
     level: LEVEL.headOfDivision,
+    nonLocal: true,
     seats: inLeadership,
   },
   militaryCommander: {
@@ -73,6 +79,7 @@ export const STATE_POSTS = {
     managing: 'provinceStanding',
     role: 'member',
     level: LEVEL.headOfDivision,
+    nonLocal: true,
     seats: inLeadership,
   },
   peopleOfficeHead: headOf(
@@ -169,4 +176,40 @@ export const STATE_POSTS = {
     'services',
     'standing',
   ),
+  councilChair: {
+    ...seatOf('Chủ tịch HĐND xã', "Chair of the Commune People's Council", 'council', 'provinceStanding', 'head'),
+    elected: true,
+  },
+  councilMember: seatOf('Đại biểu HĐND xã', "Deputy of the Commune People's Council", 'council', 'provinceStanding', 'member'),
+  viceChairDigital: {
+    vi: 'Phó Chủ tịch UBND xã (chuyển đổi số)',
+    en: "Vice Chair of the Commune People's Committee (digital transformation)",
+    unit: 'people',
+    managing: 'provinceStanding',
+    role: 'deputy',
+    level: LEVEL.deputyOfCommune,
+    elected: true,
+    seats: [
+      ['leadership', 'deputy'],
+      ['expanded', 'deputy'],
+      ['officials', 'member'],
+      ['committee', 'member'],
+    ],
+  },
+  // Seats held beside another post, that came later still.
+  provinceCouncilHead: seatOf(
+    'Chủ tịch HĐND tỉnh',
+    "Chair of the Provincial People's Council",
+    'provinceCouncil',
+    'provinceStanding',
+    'head',
+  ),
+  provinceCouncilMember: seatOf(
+    'Đại biểu HĐND tỉnh',
+    "Deputy of the Provincial People's Council",
+    'provinceCouncil',
+    'provinceStanding',
+    'member',
+  ),
+  frontMember: seatOf('Ủy viên Ủy ban MTTQ Việt Nam xã', 'Member of the Commune Fatherland Front Committee', 'front', 'standing', 'member'),
 } as const satisfies Readonly<Record<string, PostLine>>;

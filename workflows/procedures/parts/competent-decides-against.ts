@@ -1,26 +1,10 @@
-import {
-  back,
-  concerned,
-  end,
-  head,
-  issuedBy,
-  members,
-  party,
-  proposed,
-  reasons,
-  t,
-  to,
-  unverified,
-  window,
-  workingDays,
-} from '../../../core/definition/author';
+import { end, head, members, party, reasons, t, to, unverified, workingDays } from '../../../core/definition/author';
 import type { Definition } from '../../../core/definition/definition';
 import type { Text } from '../../../core/definition/words';
-import { type Issue, issued } from './issued';
+import type { Issue } from './issued';
 import { meetsAgain } from './meets-again';
+import { REVIEW, reviewedThenIssued } from './reviewed-then-issued';
 import { secretBallot } from './secret-ballot';
-
-const fairness = proposed('review-open');
 
 interface Measure extends Issue {
   readonly vote: Text;
@@ -28,13 +12,11 @@ interface Measure extends Issue {
 }
 
 /**
- * The competent body decides by secret ballot on a measure against an official, with reasons; the official may ask the next higher body for a
- * review, and the decision enters the register when the review has passed unused or upholds it (ruling 17's way, for every such measure).
+ * The competent body decides by secret ballot on a measure against an official, with reasons; it enters the register after its review.
  */
 export const competentDecidesAgainst = (measure: Measure): Definition['steps'] => {
   const { effect, authority, refused } = measure;
-  const review = { route: 'review', by: 'higher', within: { rule: 'review-days', unit: 'workingDays' } } as const;
-  const decided = { ...reasons, grants: [effect], stops: ['deciding'], review };
+  const decided = { ...reasons, grants: [effect], stops: ['deciding'], review: REVIEW };
   return {
     decide: {
       ...secretBallot,
@@ -75,47 +57,6 @@ export const competentDecidesAgainst = (measure: Measure): Definition['steps'] =
       },
     },
 
-    askReview: {
-      kind: 'act',
-      duty: 'answers',
-      person: concerned('official'),
-      task: t('Đề nghị cấp trên xem xét lại', 'Ask the next higher body for a review'),
-      form: [{ name: 'request', kind: 'text', label: t('Nội dung đề nghị', 'What you ask, and why'), max: 4000 }],
-      responsibility: head('personnel'),
-      authority: fairness,
-      time: window('review-days', 'unused'),
-      result: {
-        ask: to('review', party('review-request')),
-        unused: to('sign'),
-      },
-    },
-
-    review: {
-      ...secretBallot,
-      duty: 'reviews',
-      person: members('higher', { higher: 0 }),
-      task: t('Cấp trên xem xét lại', 'The next higher body reviews'),
-      announced: false,
-      tellers: members('higher', { higher: 0 }),
-      ask: { kind: 'options', options: ['upheld', 'overturned'] },
-      responsibility: head('higher'),
-      authority: fairness,
-      time: workingDays('conclusion-days', { then: 'notHeld' }),
-      result: {
-        upheld: to('sign', issuedBy('higher', party('count-record', 'review-decision'))),
-        overturned: end('overturned', {
-          ...reasons,
-          revokes: [effect],
-          ...issuedBy('higher', party('count-record', 'review-decision')),
-        }),
-        none: to('sign', party('count-record')), // nobody overturned it: what was decided stands
-        noQuorum: back('review', 2, 'standing'),
-        notHeld: back('review', 2, 'standing'),
-        tooSmall: to('sign'),
-        standing: to('sign'),
-      },
-    },
-
-    ...issued(measure),
+    ...reviewedThenIssued(measure),
   };
 };

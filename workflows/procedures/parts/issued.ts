@@ -4,7 +4,8 @@ import type { Outcome } from '../../../core/definition/outcome';
 import type { Source, Text } from '../../../core/definition/words';
 
 interface Entry {
-  readonly effect: string;
+  /** What was decided; several where one decision is about a whole group. */
+  readonly effect: string | readonly string[];
   readonly announce: Text;
   /** The paper that carries the decision, a Party paper unless it says otherwise, and the notice to the unit. */
   readonly decision: string;
@@ -14,7 +15,10 @@ interface Entry {
   readonly opens?: Outcome['opens'];
 }
 
+export const effectsIn = (effect: string | readonly string[]): readonly string[] => (typeof effect === 'string' ? [effect] : effect);
+
 export interface Issue extends Entry {
+  readonly effect: string;
   readonly authority: Source;
   readonly sign: Text;
   /** The end of the case; or, where the decision begins something that runs, the step that follows. */
@@ -47,7 +51,7 @@ export const issued = ({ authority, sign, done = 'done', next, ...entry }: Issue
 /** A decision whose author has signed it by deciding is numbered, issued, entered in the register and announced, by the engine where no clerk does. */
 export const entered = (entry: Entry & { readonly leads: Outcome['to'] }): Definition['steps'] => {
   const decision = entry.layout === 'state' ? state(entry.decision) : party(entry.decision);
-  const numbered = to('announce', { applies: [entry.effect], ...issuedBy('competent', decision) });
+  const numbered = to('announce', { applies: effectsIn(entry.effect), ...issuedBy('competent', decision) });
   const follows = entry.opens === undefined ? {} : { opens: entry.opens };
   const announced: Outcome = { to: entry.leads, ...issuedBy('unit', state(entry.notice)), ...follows };
   return {

@@ -6,10 +6,12 @@ interface Appraisal {
   readonly authority: Source;
   readonly appraised: string;
   readonly refused: string;
+  /** The step to which it is sent back. */
+  readonly returned?: string;
 }
 
 /** The personnel body appraises who was put forward and why; once it may send the nomination back. */
-export const nominationAppraised = ({ authority, appraised, refused }: Appraisal): Definition['steps'] => ({
+export const nominationAppraised = ({ authority, appraised, refused, returned = 'propose' }: Appraisal): Definition['steps'] => ({
   appraise: {
     kind: 'act',
     duty: 'appraises',
@@ -21,7 +23,7 @@ export const nominationAppraised = ({ authority, appraised, refused }: Appraisal
     time: workingDays('appraisal-days', { higher: 1, then: 'lapse' }),
     result: {
       submit: to(appraised, party('nomination-appraisal')),
-      return: back('propose', 1, undefined, { ...reasons, ...party('nomination-appraisal') }),
+      return: back(returned, 1, undefined, { ...reasons, ...party('nomination-appraisal') }),
       object: end(refused, { ...reasons, ...party('nomination-appraisal', 'refusal-notice') }),
       lapse: end('lapsed'),
     },

@@ -1,8 +1,7 @@
-import { back, end, head, party, proposed, reasons, t, to, window, workingDays } from '../../../core/definition/author';
+import { back, end, head, party, reasons, t, to, workingDays } from '../../../core/definition/author';
 import type { Definition } from '../../../core/definition/definition';
 import type { Source } from '../../../core/definition/words';
-
-const fairness = proposed('heard-before-harm');
+import { officialTold } from './official-told';
 
 /** The rule values of the times in which the official is told, answers, and the Party committee gives its opinion. */
 interface Limits {
@@ -25,25 +24,7 @@ interface Heard {
  * unit gives its opinion, the leadership votes (elsewhere, where it does), and the personnel body appraises it all. New grounds mean a new hearing.
  */
 export const officialHeard = ({ authority, refused, heard = 'leadershipVote', limits = USUAL }: Heard): Definition['steps'] => ({
-  hearing: {
-    kind: 'hearing',
-    duty: 'records',
-    person: head('personnel'),
-    of: 'official',
-    task: t(
-      'Thông báo căn cứ, cho xem chứng cứ, gặp và nghe cán bộ giải trình',
-      'Tell the grounds, show the evidence, meet and hear the official',
-    ),
-    responsibility: head('personnel'),
-    authority: fairness,
-    time: workingDays(limits.talk, { higher: 1, then: 'untold' }),
-    window: window(limits.answer, 'silent'),
-    result: {
-      answered: to('opinions', party('hearing-minutes')),
-      silent: to('opinions', party('hearing-minutes')), // was told, had the days, did not answer: that is no ground
-      untold: end('lapsed'),
-    },
-  },
+  ...officialTold({ heard: 'opinions', limits }),
 
   opinions: {
     kind: 'opinions',

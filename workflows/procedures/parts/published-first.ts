@@ -1,9 +1,10 @@
 import { end, head, officer, party, reasons, resolution, t, to, window, workingDays } from '../../../core/definition/author';
 import type { Definition } from '../../../core/definition/definition';
 import type { Source } from '../../../core/definition/words';
+import { effectsIn } from './issued';
 
 interface Publication {
-  readonly effect: string;
+  readonly effect: string | readonly string[];
   readonly authority: Source;
   readonly clear: string;
   readonly refused: string;
@@ -19,7 +20,7 @@ export const publishedFirst = ({ effect, authority, clear, refused }: Publicatio
       'Niêm yết công khai nhân sự, tiêu chuẩn, điều kiện; tiếp nhận phản ánh',
       'Publish the persons proposed, the standard and the conditions; receive objections',
     ),
-    about: [effect],
+    about: effectsIn(effect),
     responsibility: head('personnel'),
     authority: resolution('II.2.5'),
     time: workingDays('publish-days', { higher: 1, then: 'unpublished' }),

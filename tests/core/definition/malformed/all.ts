@@ -6,6 +6,7 @@ import type { Malformed } from './malformed';
 import { names } from './names';
 import { numbers } from './numbers';
 import { openings } from './openings';
+import { ratings } from './ratings';
 import { results } from './results';
 import { roles } from './roles';
 import { shape } from './shape';
@@ -22,4 +23,5 @@ export const MALFORMED: readonly Malformed[] = [
   ...openings,
   ...fields,
   ...decisions,
+  ...ratings,
 ];

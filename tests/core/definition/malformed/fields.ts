@@ -1,9 +1,16 @@
 import { REMOVED } from '../mutate';
-import { type Malformed, P15, P16 } from './malformed';
+import { type Malformed, P10, P10c, P14, P15, P16 } from './malformed';
 
 /** What effects and rules read of forms, and no form is sure to say. */
 export const fields: readonly Malformed[] = [
   P15('a reward that says in no word what it is', 'effect-without-detail', 'effects.reward', [['effects.reward.detail', REMOVED]]),
+  P14('a form of discipline that the register does not know', 'unknown-discipline-form', 'effects.discipline.detail', [
+    ['steps.decide.form[0].options[1].name', 'dismissal'],
+  ]),
+  P14('a discipline without an end', 'effect-without-end', 'effects.discipline', [['effects.discipline.term', REMOVED]]),
+  P14('a clock that counts from a day that no form says', 'unknown-form-field', 'clocks.handling.since', [
+    ['clocks.handling.since', 'facts'],
+  ]),
   P15('a word that no form says', 'unknown-form-field', 'effects.reward.detail', [['effects.reward.detail', 'tittle']], {
     params: { name: 'tittle', closest: 'title' },
   }),
@@ -16,4 +23,15 @@ export const fields: readonly Malformed[] = [
   P16('a commitment that is held against the course before it is made', 'field-not-filled', 'steps.checkCommitment.rules[0]', [
     ['steps.appraise.result.submit.to.step', 'checkCommitment'],
   ]),
+  P10('a score that says no points', 'effect-without-points', 'effects.score', [['effects.score.points', REMOVED]]),
+  P10('points that need not be said', 'field-not-filled', 'effects.score.points', [['steps.assess.form[0].on', ['lapse']]]),
+  P10c('a grade that no rule finds', 'unknown-eligibility-rule', 'effects.grades.detail.found', [
+    ['effects.grades.detail.found', 'within-cap'],
+  ]),
+  P10c('a grade with a way around the checks that find it', 'until-not-found', 'effects.grades.detail.found', [
+    ['steps.checkProposals.rules', ['year-proposed']],
+    ['steps.checkEligible.rules', ['year-proposed', 'within-cap']],
+    ['steps.checkStill.result.overdue', { to: { step: 'decide' } }],
+  ]),
+  P10c('people passed over who were not among them', 'except-not-among', 'effects.grades.except', [['steps.rank.form[0].from', REMOVED]]),
 ];

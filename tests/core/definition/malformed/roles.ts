@@ -25,7 +25,15 @@ export const roles: readonly Malformed[] = [
   P1('the body of someone not yet chosen', 'place-of-nobody-given', 'places.competent.slot', [
     ['places.competent', { kind: 'ofPerson', slot: 'candidates', as: 'employer' }],
   ]),
-  P9('the committee of several people', 'place-of-several', 'places.committee.slot', [['people.subject.atMost', 3]]),
+  P1('a body clear of somebody not yet chosen', 'place-of-nobody-given', 'places.records.slot', [
+    ['places.records', { kind: 'clearOf', of: 'competent', slot: 'candidates' }],
+  ]),
+  P9('a body clear of nobody', 'unknown-slot', 'places.higher.slot', [
+    ['places.higher', { kind: 'clearOf', of: 'committee', slot: 'nobody' }],
+  ]),
+  P9('a body that is clear of somebody in itself', 'place-cycle', 'places.higher.of', [
+    ['places.higher', { kind: 'clearOf', of: 'higher', slot: 'subject' }],
+  ]),
   P9('an appointment to no post', 'effect-without-post', 'effects.positive.kind', [['effects.positive.kind', 'assign']]),
   P1b('a post held by somebody who is named only later', 'held-by-not-given', 'post.heldBy', [['people.official.given', false]]),
   P1b('an extension to a day that no check finds', 'until-not-found', 'effects.extension.until', [

@@ -2,8 +2,11 @@ import type { Boundary } from './boundary';
 import { career } from './career';
 import { conclusions } from './conclusions';
 import { conduct } from './conduct';
+import { confidence } from './confidence';
 import { decisions } from './decisions';
 import { dossierItems } from './dossier';
+import { elections } from './elections';
+import { evaluation } from './evaluation';
 import { honours } from './honours';
 import { measures } from './measures';
 import { moves } from './moves';
@@ -22,4 +25,7 @@ export const BOUNDARIES: readonly Boundary[] = [
   ...decisions,
   ...honours,
   ...planning,
+  ...evaluation,
+  ...elections,
+  ...confidence,
 ];

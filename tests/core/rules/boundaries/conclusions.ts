@@ -8,6 +8,9 @@ const concluded = (positive: boolean, date: string, expires: string, today: stri
   person: { conclusions: [{ positive, concluded: date, expires, case: 'c-1' }] },
 });
 
+const stands = line('conclusion-stands');
+const inForceUntil = (expires: string): Differing => concluded(true, '2025-08-04', expires, '2026-08-03');
+
 /** The conclusion on political standards: the latest counts, while it lasts. */
 export const conclusions: readonly Boundary[] = [
   conclusion(
@@ -83,4 +86,7 @@ export const conclusions: readonly Boundary[] = [
     '2026-08-03',
   ),
   conclusion('no conclusion', { person: { conclusions: [] } }, 'fail', 'conclusion', 'none', '2026-08-03'),
+  stands('where one is in force', inForceUntil('2026-08-04'), 'pass', 'conclusions-in-force', '1', '1'),
+  stands('where its last day has come', inForceUntil('2026-08-03'), 'fail', 'conclusions-in-force', '0', '1'),
+  stands('where there is none', { person: { conclusions: [] } }, 'fail', 'conclusions-in-force', '0', '1'),
 ];

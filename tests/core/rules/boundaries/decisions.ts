@@ -1,4 +1,4 @@
-import type { DecisionFacts, DraftFacts } from '../../../../core/facts';
+import type { DecisionFacts, DraftFacts, ReportFacts } from '../../../../core/facts';
 import type { Differing } from '../official';
 import { type Boundary, line } from './boundary';
 
@@ -24,6 +24,10 @@ const sentIn = (change: Partial<DraftFacts>): Differing => ({
   draft: { draft: 'd0', what: 'procedure', name: 'own', author: 'p-official', proof: 'proved', ...change },
 });
 
+const notTaken = line('report-not-taken');
+const reportStands = line('report-stands');
+const reported = (change: Partial<ReportFacts>): Differing => ({ report: { report: 'r0', withdrawn: false, taken: false, ...change } });
+
 /** What may still be said about an earlier decision, and of what was sent in. */
 export const decisions: readonly Boundary[] = [
   stands('a decision that nobody has annulled', decided({}), 'pass', 'decision', 'stands', 'stands'),
@@ -37,4 +41,11 @@ export const decisions: readonly Boundary[] = [
   proved('one that was refused', sentIn({ proof: 'refused' }), 'fail', 'draft', 'refused', 'proved'),
   proved('somebody else’s', sentIn({ author: 'p-other' }), 'fail', 'draft', 'of-another', 'proved'),
   proved('none', {}, 'fail', 'draft', 'none', 'proved'),
+  notTaken('a report that nobody has in hand', reported({}), 'pass', 'report', 'open', 'open'),
+  notTaken('one that another case has', reported({ taken: true }), 'fail', 'report', 'taken', 'open'),
+  notTaken('one that was taken back', reported({ withdrawn: true }), 'fail', 'report', 'withdrawn', 'open'),
+  notTaken('none', {}, 'fail', 'report', 'none', 'open'),
+  reportStands('a report that stands', reported({ taken: true }), 'pass', 'report', 'stands', 'stands'),
+  reportStands('one that was taken back', reported({ withdrawn: true }), 'fail', 'report', 'withdrawn', 'stands'),
+  reportStands('none', {}, 'fail', 'report', 'none', 'stands'),
 ];

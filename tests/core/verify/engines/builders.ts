@@ -11,8 +11,8 @@ export interface BrokenEngine {
   readonly name: string;
   readonly guarantee: Guarantee;
   readonly engine: EngineUnderProof;
-  /** The procedure on which it is tried: an appointment, a removal, a reward, or one that another case calls. */
-  readonly on: 'appointment' | 'removal' | 'called' | 'reward';
+  /** The procedure on which it is tried: an appointment, a removal, a reward, a confidence vote, or one that another case calls. */
+  readonly on: 'appointment' | 'removal' | 'called' | 'reward' | 'rating';
   readonly follow: 'anyone' | 'relative';
 }
 

@@ -1,5 +1,6 @@
 import type { FormValues, Tally } from '../../../../core/command';
 import { fills } from '../../../../core/decide/capacity';
+import { EFFECTS } from '../../../../core/definition/effect-table';
 import type { Step, StepOf } from '../../../../core/definition/step';
 import { mayBeginUnasked } from '../../../../core/definition/unasked';
 import type { Person } from '../../../../core/definition/words';
@@ -8,12 +9,16 @@ import type { DecisionFacts, Facts, Holding } from '../../../../core/facts';
 import { stepOf } from '../../../../core/rulebook';
 import type { BallotState, CaseState } from '../../../../core/state';
 import { holdsPost } from '../../support/changed-town';
+import { conferring } from '../../support/confidence-path';
 import { DECIDED } from '../../support/decision-path';
+import { electing } from '../../support/election-path';
 import { honouring } from '../../support/honour-path';
 import { type Loose, type Play, text } from '../../support/play';
 import { PROVED } from '../../support/publication-path';
+import { SENT_IN, withInspectors } from '../../support/report-path';
 import { sound, type Town, town } from '../../support/town';
 import type { Die } from './die';
+import { evaluated, SOME_POINTS } from './evaluated';
 
 const words = text('so it is');
 const everyone = [...new Set(town.holdings.map(({ person }) => person))];
@@ -35,15 +40,26 @@ export const someTown = (die: Die): Town => {
 /** Opens a case of the play's procedure, by a person who may, by the engine, or by a case that calls it. */
 export const opening = (play: Play, die: Die): Loose => {
   const { definition } = play.rulebook;
-  const given = Object.entries(definition.people).flatMap(([slot, one]) => (one.given ? [slot] : []));
-  const people = Object.fromEntries(given.map((slot) => [slot, [die.pick(candidates)]]));
+  const given = Object.entries(definition.people).flatMap(([slot, one]) => (one.given ? [[slot, one.atMost] as const] : []));
+  const people = Object.fromEntries(
+    given.map(([slot, atMost]) => [slot, atMost > 1 ? die.some(candidates, 1, 2) : [die.pick(candidates)]]),
+  );
+  const isEvaluation = definition.stage === 'evaluation';
+  if (isEvaluation) play.town = evaluated(play.town, definition, Object.values(people).flat(), die);
   if (typeof definition.post === 'object') play.town = heldBy(play.town, people[definition.post.heldBy]?.[0] ?? '', die);
   const ofPerson = definition.post === false && definition.opens.by === 'person';
-  if (ofPerson) play.town = honouring(play.town);
+  if (ofPerson) play.town = definition.stage === 'evaluation' ? conferring(play.town) : honouring(play.town);
   const subject = people[definition.concerns[0] ?? '']?.[0] ?? '';
   if (definition.id === 'publication')
     play.town = { ...play.town, draft: { ...PROVED, author: subject, proof: die.pick(['proved', 'proved', 'waiting', 'refused']) } };
-  if (definition.decision) play.town = { ...play.town, decision: decisionAbout(subject, die) };
+  if (definition.decision)
+    play.town = { ...play.town, decision: { ...decisionAbout(subject, die), ...(isEvaluation ? { entered: '2026-08-01' } : {}) } };
+  if (Object.values(definition.effects).some(({ kind }) => EFFECTS[kind].byElection)) play.town = electing(play.town);
+  const step = definition.steps[definition.starts];
+  const readsReport = step?.form?.some(({ kind }) => kind === 'report') === true;
+  const byInspector = step?.person.kind === 'role' && step.person.role === 'officer' && step.person.in === 'inspection';
+  if (byInspector) play.town = withInspectors(play.town);
+  if (readsReport) play.town = { ...play.town, report: { ...SENT_IN, withdrawn: die.happens(6), taken: die.happens(6) } };
   if (definition.post === true && die.happens(2)) play.town = { ...play.town, post: { ...play.town.post, level: 0 } };
   const about = { ...(definition.post === false ? {} : { post: 'post' }), ...(definition.decision ? { decision: 'c-earlier' } : {}) };
   const common = { kind: 'open', case: 'c-1', people, training: false, ...about } as const;
@@ -51,14 +67,27 @@ export const opening = (play: Play, die: Die): Loose => {
     return { ...common, parent: { case: 'c-0', proposers: die.some(everyone, 1, 2), appraisers: die.some(everyone, 1, 2) } };
   }
   if (mayBeginUnasked(definition) && die.happens(5)) return { ...common, because: { kind: 'case', case: 'c-0' } };
-  const step = definition.steps[definition.starts];
   const form = step === undefined ? {} : formFor(play, die, undefined, step, 'submit');
-  const usual = step?.person.kind === 'role' ? (USUAL[step.person.in] ?? (ofPerson ? 'Giang' : 'Lan')) : subject;
+  const usual = byInspector
+    ? INSPECTOR
+    : step?.person.kind === 'role'
+      ? isEvaluation
+        ? 'Xuan'
+        : (USUAL[step.person.in] ?? (ofPerson ? 'Giang' : 'Lan'))
+      : subject;
   return { ...common, by: { person: die.happens(4) ? die.pick(everyone) : usual }, first: { result: 'submit', form, reasons: words } };
 };
 
 /** Who opens a case, where its first step belongs to one of these places. */
-const USUAL: Readonly<Record<string, string>> = { senderLeadership: 'Hai', inspection: 'Vinh' };
+const USUAL: Readonly<Record<string, string>> = {
+  senderLeadership: 'Hai',
+  inspection: 'Vinh',
+  personnel: 'Xuan',
+  peoplesCouncil: 'Phuc',
+  front: 'Khoa',
+};
+/** What begins with the inspection committee is begun by somebody who serves it. */
+const INSPECTOR = 'Vy';
 
 /** A decision of the committee, now and then too old to complain about, or with some of the body above among its deciders. */
 const decisionAbout = (person: string, die: Die): DecisionFacts => ({
@@ -151,14 +180,19 @@ const actor = (play: Play, die: Die, state: CaseState, spec: Person): Record<str
 const holdersIn = ({ town: { holdings } }: Play, bodies: readonly string[], role: Holding['role']): readonly Holding[] =>
   holdings.filter((holding) => bodies.includes(holding.body) && fills(holding, role));
 
-const formFor = (_play: Play, die: Die, state: CaseState | undefined, step: Step, result: string): FormValues => {
+const formFor = ({ rulebook }: Play, die: Die, state: CaseState | undefined, step: Step, result: string): FormValues => {
   const values: Record<string, FormValues[string]> = {};
   for (const field of step.form ?? []) {
     if (field.on !== undefined && !field.on.includes(result)) continue;
     if (field.kind === 'text') values[field.name] = { kind: 'text', text: words };
     if (field.kind === 'draft') values[field.name] = { kind: 'choice', option: PROVED.draft };
+    if (field.kind === 'report') values[field.name] = { kind: 'report', report: SENT_IN.report };
     if (field.kind === 'choice') values[field.name] = { kind: 'choice', option: die.pick(field.options).name };
-    if (field.kind === 'number') values[field.name] = { kind: 'number', value: die.pick([field.least, field.most]) };
+    if (field.kind === 'number')
+      values[field.name] = {
+        kind: 'number',
+        value: die.pick(rulebook.definition.stage === 'evaluation' ? SOME_POINTS : [field.least, field.most]),
+      };
     if (field.kind === 'date') values[field.name] = { kind: 'date', value: '2027-06-30' };
     if (field.kind !== 'people') continue;
     const from = field.from === undefined ? candidates : (state?.people[field.from] ?? []);
@@ -196,7 +230,7 @@ const onBallot = (play: Play, die: Die, state: CaseState, name: string, step: St
 };
 
 /** The votes spread over the lines: at random, or with so many for one of them that something is carried, or just not. */
-const someTally = (die: Die, state: CaseState, { ask }: StepOf<'ballot'>, { roll, present }: BallotState): Tally => {
+const someTally = (die: Die, state: CaseState, { ask }: StepOf<'ballot'>, { roll, present, items = {} }: BallotState): Tally => {
   const voted = present?.length ?? 0;
   const half = Math.floor(roll.length / 2);
   const spread = (lines: readonly string[]): { readonly votes: Record<string, number>; readonly invalid: number } => {
@@ -221,6 +255,15 @@ const someTally = (die: Die, state: CaseState, { ask }: StepOf<'ballot'>, { roll
       return { kind: 'choose', ...spread(state.people[ask.from] ?? []) };
     case 'record':
       return { kind: 'record', votes: {}, invalid: voted };
+    case 'rate': {
+      const may = (left: readonly string[]) => (present ?? []).filter((one) => !left.includes(one)).length;
+      const level = ask.levels[die.roll(ask.levels.length)] ?? 'high';
+      return {
+        kind: 'rate',
+        votes: Object.fromEntries(Object.entries(items).map(([person, left]) => [person, { [level]: may(left) }])),
+        invalid: 0,
+      };
+    }
     default:
       return ask satisfies never;
   }

@@ -2,6 +2,7 @@ import type { Definition } from '../../../../../core/definition/definition';
 import type { Library } from '../../../../../core/definition/issues/library';
 import type { FindingCode, StaticSubject } from '../../../../../core/verify/static/finding';
 import { appointment } from '../../../../../workflows/procedures/appointment';
+import { designationAndElection } from '../../../../../workflows/procedures/designation-and-election';
 import { extensionToRetirement } from '../../../../../workflows/procedures/extension-to-retirement';
 import { politicalStandards } from '../../../../../workflows/procedures/political-standards';
 import { resignation } from '../../../../../workflows/procedures/resignation';
@@ -41,6 +42,8 @@ const changing =
   });
 /** The appointment, changed. */
 export const P1 = changing(appointment);
+/** The introduction and election, changed. */
+export const P3 = changing(designationAndElection);
 /** The extension of a term to retirement, changed. */
 export const P1b = changing(extensionToRetirement);
 /** The secondment, changed. */

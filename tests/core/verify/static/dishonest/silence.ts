@@ -1,7 +1,8 @@
 import type { Definition } from '../../../../../core/definition/definition';
 import { appointment } from '../../../../../workflows/procedures/appointment';
+import { designationAndElection } from '../../../../../workflows/procedures/designation-and-election';
 import { REMOVED, valueAt } from '../../../definition/mutate';
-import { type Dishonest, P1, P1b, P9, P12 } from './dishonest';
+import { type Dishonest, P1, P1b, P3, P9, P12 } from './dishonest';
 
 const outcomeOf = (definition: Definition, path: string): object => Object(valueAt(definition, path));
 const issueByDecree = { to: { step: 'sign' }, grants: ['appointment'] };
@@ -28,6 +29,19 @@ export const silence: readonly Dishonest[] = [
   ]),
   P1('an appointment because the body never met', 'silence-never-harms', 'granted-by-engine', 'steps.decide.result.abandoned.grants', [
     ['steps.decide.result.abandoned', issueByDecree],
+  ]),
+  P3(
+    'an introduction because the committee never met',
+    'silence-never-harms',
+    'granted-by-engine',
+    'steps.decide.result.abandoned.introduces',
+    [['steps.decide.result.abandoned', { to: { step: 'putToCouncil' }, introduces: ['election'] }]],
+  ),
+  P3('an introduction without quorum', 'valid-vote-only', 'granted-without-majority', 'steps.decide.result.noQuorum.introduces', [
+    [
+      'steps.decide.result.noQuorum',
+      { ...outcomeOf(designationAndElection, 'steps.decide.result.noQuorum'), to: { step: 'putToCouncil' }, introduces: ['election'] },
+    ],
   ]),
   P1('an appointment without quorum', 'valid-vote-only', 'granted-without-majority', 'steps.decide.result.noQuorum.grants', [
     ['steps.decide.result.noQuorum', { ...outcomeOf(appointment, 'steps.decide.result.noQuorum'), ...issueByDecree }],

@@ -1,0 +1,87 @@
+import { must } from '../../core/must';
+import { rowsOf } from '../../db/connect';
+import { type Choices, chooser } from '../../tools/drive/choices';
+import { aboutDecision, OPENINGS, type Opening, openCase } from '../../tools/drive/openings';
+import { systemForFile } from '../support/system';
+import { resultsIn } from './results';
+
+jest.setTimeout(400_000);
+const up = systemForFile('shared');
+
+const OFFICER = 'chuyen-vien-xay-dung-dang-1';
+const GROUP = ['chuyen-vien-van-hoa-2', 'chuyen-vien-van-hoa-3'] as const;
+const SHEET = { results: '45', service: '18', coordination: '10', discipline: '11' };
+const CRITERIA = { administrativeReform: '85', digitalTransformation: '80', satisfaction: '92' };
+/** The points of a year that is good, and nobody listed as excellent. */
+const GOOD: Choices = {
+  assess: { form: { points: '84' } },
+  score: { form: { ...SHEET, ...CRITERIA } },
+  nameGrade: { result: 'submit', form: { grade: 'good' } },
+  appraise: { result: 'submit' },
+  decide: { pickResult: (permitted) => ['confirm', 'grade'].find((one) => permitted.includes(one)) },
+  rank: { form: { excellent: [] } },
+};
+
+const about = (procedure: string, official: string): Opening => ({
+  procedure,
+  by: OFFICER,
+  about: (town) => ({ people: { official: [town.personOf(official)] } }),
+});
+const play = (opening: Opening, script: Choices = GOOD) => openCase(up().desk, opening, { choose: () => chooser({}, script) });
+const rows = (table: string, fields: string, login: string) =>
+  rowsOf(up().owner, `SELECT ${fields} FROM ${table} WHERE person = ? AND case_id IS NOT NULL ORDER BY id`, [
+    up().desk.town.personOf(login),
+  ]);
+const audited = async (...cases: readonly string[]) => {
+  for (const id of cases) expect([id, await up().audit(id)]).toEqual([id, []]);
+};
+
+test('two years are evaluated, one decision grades both, and the body above corrects one of the grades', async () => {
+  const { desk } = up();
+  const [first, second] = GROUP;
+  const quarter = await play(about('quarterly-evaluation', first));
+  expect(await quarter.toEnd()).toBe('scored');
+  expect(await rows('quarter_scores', 'quarter, points, case_id, ended', first)).toEqual([
+    { quarter: 1, points: 84, case_id: quarter.case, ended: null },
+  ]);
+
+  const years: string[] = [];
+  for (const official of GROUP) {
+    const year = await play(about('annual-evaluation', official));
+    expect(await year.toEnd()).toBe('proposed');
+    expect(resultsIn(await desk.historyOf(year.case))).toContain('checkGrade:unclear'); // too few quarters: a person answered
+    expect(await rows('grade_proposals', 'grade, case_id', official)).toEqual([{ grade: 'good', case_id: year.case }]);
+    years.push(year.case);
+  }
+  for (const official of GROUP) expect(await rows('evaluations', 'grade', official)).toEqual([]);
+
+  const grading = await play(
+    must(
+      OPENINGS.find(({ procedure }) => procedure === 'grading'),
+      'the closing',
+    ),
+  );
+  expect(await grading.toEnd()).toBe('graded');
+  for (const official of GROUP)
+    expect(await rows('evaluations', 'grade, case_id', official)).toEqual([{ grade: 'good', case_id: grading.case }]);
+
+  const petition = await play(aboutDecision('grade-petition', grading.case, second, second), {
+    propose: { form: { grade: 'excellent' } },
+    appraise: { result: 'submit' },
+  });
+  expect(await petition.toEnd()).toBe('corrected');
+  expect(await rows('evaluations', 'grade, case_id', second)).toEqual([
+    { grade: 'good', case_id: grading.case },
+    { grade: 'excellent', case_id: petition.case },
+  ]);
+  await audited(quarter.case, ...years, grading.case, petition.case);
+
+  // Whoever was graded is not graded again for that year.
+  const again = await play(
+    must(
+      OPENINGS.find(({ procedure }) => procedure === 'grading'),
+      'the closing',
+    ),
+  );
+  expect(await again.toEnd()).toBe('nothingProposed');
+});
