@@ -2,12 +2,14 @@ import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { connect } from '../../db/connect';
 import { lockPublication, publishDefinition, publishPack } from '../../db/published';
+import { say } from '../../messages/message';
 import { vietnamPack } from '../../rules/packs/vietnam';
 import { SHIPPED } from '../../workflows/procedures/shipped';
 import { openProofCache } from '../verify/proof-cache';
 import { openProver } from '../verify/prover';
 import { requireProofs } from '../verify/publishable';
 import { libraryWith } from '../verify/shipped';
+import { shippedNotInForce } from './shipped-not-in-force';
 
 /**
  * Puts the shipped procedures and their rule pack into a database, once each is proved; what stands there already stays as it is. The first time on
@@ -29,6 +31,8 @@ export async function publishShipped(ownerUrl: string, report: (line: string) =>
       const { version } = vietnamPack;
       await publishPack(transaction, { hash: digestOf(vietnamPack), version, text: canonicalJson(vietnamPack) });
     });
+    const waiting = await shippedNotInForce(db);
+    if (waiting.length > 0) report(say('en', 'verify.not-in-force', { what: waiting.join(', ') }));
   } finally {
     await db.destroy();
   }
