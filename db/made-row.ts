@@ -1,6 +1,6 @@
 import type { Grade } from '../core/definition/grades';
 import type { RecordKind } from '../core/definition/record-kinds';
-import type { CaseId, Instant, LocalDate, PersonId, PostId } from '../core/facts';
+import type { CaseId, LocalDate, PersonId, PostId } from '../core/facts';
 
 /** A register row that a case made: which entry of it, and what the row says. */
 export type MadeRow =
