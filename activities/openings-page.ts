@@ -1,5 +1,4 @@
 import type { CompiledCalendar } from '../core/calendar/compiled-calendar';
-import type { Definition } from '../core/definition/definition';
 import type { RulePack } from '../core/definition/rule-pack';
 import type { Instant, PersonId } from '../core/facts';
 import { campaignOpenings, openCampaigns } from '../core/openings/campaign-openings';
@@ -8,7 +7,7 @@ import { noticeReaches, termOpenings } from '../core/openings/term-openings';
 import { type Rulebook, rulebookOf } from '../core/rulebook';
 import type { Database } from '../db/connect';
 import { peopleInOffice } from '../db/in-office';
-import { currentDefinitions } from '../db/published';
+import { definitionsInForce } from '../db/published';
 import { endingTerms, type TermPlace } from '../db/terms';
 import type { OpeningsPage, OpeningsPlace } from './periodic-activities';
 
@@ -27,8 +26,7 @@ export const openingsPage = async (
   { pack, calendar }: OpeningRules,
   { after, at }: { readonly after?: OpeningsPlace | undefined; readonly at: Instant },
 ): Promise<OpeningsPage> => {
-  const rulebooks = (await currentDefinitions(db))
-    .map(({ text }) => JSON.parse(text) as Definition)
+  const rulebooks = (await definitionsInForce(db))
     .filter(({ opens }) => opens.itself !== undefined)
     .map((definition) => rulebookOf(definition, pack, calendar));
   return after === undefined || 'ends' in after ? termsPage(db, rulebooks, at, after) : peoplePage(db, rulebooks, at, after.person);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { BodyId, CaseId, Instant, PersonId } from '../core/facts';
+import type { BodyId, CaseId, PersonId } from '../core/facts';
 import { rowsOf } from './connect';
 
 /** Puts a sealed row in. Only the vault's login may. */
@@ -38,14 +38,3 @@ export const openCasesBelow = (db: Knex, committees: readonly BodyId[], most: nu
       GROUP BY c.id, c.opened_at ORDER BY c.opened_at, c.id LIMIT :most`,
     { committees: [...committees], covered: COVERED, most },
   );
-
-/** The inspection committees that somebody leads now. */
-export const committeesLedBy = async (db: Knex, person: PersonId, at: Instant): Promise<readonly BodyId[]> => {
-  const rows = await rowsOf<{ body: BodyId }>(
-    db,
-    `SELECT DISTINCT h.body FROM holdings h JOIN organs o ON o.organ_body = h.body AND o.organ = 'inspection'
-      WHERE h.person = :person AND h.role IN ('head', 'deputy') AND h.started <= :at AND (h.ended IS NULL OR h.ended > :at) ORDER BY h.body`,
-    { person, at },
-  );
-  return rows.map(({ body }) => body);
-};

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Definition } from '../core/definition/definition';
 import { rowsOf } from './connect';
 
 /** A definition as published. */
@@ -44,18 +45,20 @@ interface Publication {
  * in the place of what was decided here, nor beside rules that were: it is not proved beside those, and may be sent in like any other.
  */
 const bringIntoForce = async (db: Knex, { draft, ...version }: Publication, fresh: boolean): Promise<void> => {
-  const [decided] = await rowsOf(
-    db,
-    `SELECT 1 FROM in_force WHERE draft IS NOT NULL AND (what = 'rules' OR (what = :what AND name = :name))`,
-    {
-      ...version,
-    },
-  );
-  if (draft === undefined && (!fresh || decided !== undefined)) return;
+  if (draft === undefined && (!fresh || (await isDecidedHere(db, version)))) return;
   await rowsOf(db, 'INSERT INTO publications (what, name, hash, draft) VALUES (:what, :name, :hash, :draft)', {
     ...version,
     draft: draft ?? null,
   });
+};
+
+const isDecidedHere = async (db: Knex, { what, name }: Pick<Publication, 'what' | 'name'>): Promise<boolean> => {
+  const decided = await rowsOf(
+    db,
+    `SELECT 1 FROM in_force WHERE draft IS NOT NULL AND (what = 'rules' OR (what = :what AND name = :name)) LIMIT 1`,
+    { what, name },
+  );
+  return decided.length > 0;
 };
 
 /** Publishes a definition that has been proved. @param draft the one whose publication was decided; none where it comes with the system */
@@ -82,13 +85,20 @@ export const publishPack = async (db: Knex, { hash, version, text }: PublishedPa
   await bringIntoForce(db, { what: 'rules', name: RULES, hash, draft }, fresh.length > 0);
 };
 
+const IN_FORCE = `SELECT hash, procedure, body AS text, published_at AS "publishedAt" FROM definitions JOIN in_force USING (hash)
+  WHERE what = 'procedure'`;
+
 /** The definitions in force, one of each procedure: under these new cases open. */
 export const currentDefinitions = (db: Knex): Promise<readonly PublishedDefinition[]> =>
-  rowsOf<PublishedDefinition>(
-    db,
-    `SELECT hash, procedure, body AS text, published_at AS "publishedAt" FROM definitions JOIN in_force USING (hash)
-      WHERE what = 'procedure' ORDER BY procedure`,
-  );
+  rowsOf<PublishedDefinition>(db, `${IN_FORCE} ORDER BY procedure`);
+
+/** The same, read. */
+export const definitionsInForce = async (db: Knex): Promise<readonly Definition[]> =>
+  (await currentDefinitions(db)).map(({ text }) => JSON.parse(text) as Definition);
+
+/** The definition of one procedure that is in force; undefined where it was never published. */
+export const currentDefinition = async (db: Knex, procedure: string): Promise<PublishedDefinition | undefined> =>
+  (await rowsOf<PublishedDefinition>(db, `${IN_FORCE} AND name = ?`, [procedure]))[0];
 
 /** A definition by its hash, in force or not. */
 export const definitionByHash = async (db: Knex, hash: string): Promise<PublishedDefinition | undefined> =>

@@ -20,20 +20,8 @@ export const annulmentOf = async (db: Knex, effect: RegisterEffect, entry: Entry
   const concluded = await concludedBy(db, decision);
   const leaving = new Set(begun.map(({ id }) => id));
   const resumed = [...ended, ...absent].filter(({ post, taken }) => post !== null && !taken);
-  const people = new Set(
-    [
-      ...begun,
-      ...ended,
-      ...absent,
-      ...terms,
-      ...concluded,
-      ...(await recordedBy(db, decision)),
-      ...(await plannedBy(db, decision)),
-      ...(await evaluatedBy(db, decision)),
-      ...(await recordedBeside(db, decision)),
-      ...(await ratedBy(db, decision)),
-    ].map(({ person }) => person),
-  );
+  const entered = await enteredBy(db, decision);
+  const people = new Set([...begun, ...ended, ...absent, ...terms, ...concluded, ...entered].map(({ person }) => person));
   const posts = [...begun, ...ended, ...absent, ...terms].map(({ post }) => post);
   return {
     changes: [
@@ -113,36 +101,18 @@ const termsChangedBy = (db: Knex, decision: CaseId): Promise<readonly (Row & { r
 const concludedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
   rowsOf(db, 'SELECT DISTINCT person FROM conclusions WHERE case_id = ? AND withdrawn_case_id IS NULL', [decision]);
 
-const recordedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
-  rowsOf(db, 'SELECT DISTINCT person FROM record_entries WHERE case_id = ? AND ended IS NULL', [decision]);
-
-/** Whom the case disciplined, and whose conclusion it withdrew. */
-const recordedBeside = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
+/** Whose rows of other kinds the case entered, or ended in the way that an annulment takes back. */
+const enteredBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
   rowsOf(
     db,
-    `SELECT DISTINCT person FROM disciplines WHERE case_id = :decision AND ended IS NULL
-      UNION SELECT DISTINCT person FROM conclusions WHERE withdrawn_case_id = :decision`,
-    { decision },
-  );
-/** Whose votes the case recorded. */
-const ratedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
-  rowsOf(db, 'SELECT DISTINCT person FROM confidence_votes WHERE case_id = ? AND annulled_case_id IS NULL', [decision]);
-
-/** Who came into a plan by the case, or left one. */
-const plannedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
-  rowsOf(
-    db,
-    `SELECT DISTINCT person FROM plans WHERE (case_id = :decision AND ended IS NULL) OR (ended_case_id = :decision AND ended_as = 'taken')`,
-    { decision },
-  );
-
-/** Whose quarter was scored, or whose grade was proposed or given, by the case. */
-const evaluatedBy = (db: Knex, decision: CaseId): Promise<readonly { readonly person: PersonId }[]> =>
-  rowsOf(
-    db,
-    `SELECT person FROM evaluations WHERE case_id = :decision AND ended IS NULL
+    `SELECT person FROM record_entries WHERE case_id = :decision AND ended IS NULL
+      UNION SELECT person FROM plans WHERE (case_id = :decision AND ended IS NULL) OR (ended_case_id = :decision AND ended_as = 'taken')
+      UNION SELECT person FROM evaluations WHERE case_id = :decision AND ended IS NULL
       UNION SELECT person FROM grade_proposals WHERE case_id = :decision AND ended IS NULL
-      UNION SELECT person FROM quarter_scores WHERE case_id = :decision AND ended IS NULL`,
+      UNION SELECT person FROM quarter_scores WHERE case_id = :decision AND ended IS NULL
+      UNION SELECT person FROM disciplines WHERE case_id = :decision AND ended IS NULL
+      UNION SELECT person FROM conclusions WHERE withdrawn_case_id = :decision
+      UNION SELECT person FROM confidence_votes WHERE case_id = :decision AND annulled_case_id IS NULL`,
     { decision },
   );
 

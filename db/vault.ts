@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Role } from '../core/definition/words';
 import type { BodyId, CaseId, Instant, PersonId } from '../core/facts';
 import { canonicalJson } from '../core/ledger/canonical-json';
 import type { IdentityOpening } from '../core/vault/two-persons';
@@ -69,22 +70,14 @@ export const agreeToIdentity = async (
   return rows.length === 1;
 };
 
+const OPENING = 'SELECT id, report, asked_by AS "askedBy", agreed_by AS "agreedBy", ends FROM vault_openings';
+
 export const openingById = async (db: Knex, id: string): Promise<StoredOpening | undefined> =>
-  (
-    await rowsOf<StoredOpening>(
-      db,
-      'SELECT id, report, asked_by AS "askedBy", agreed_by AS "agreedBy", ends FROM vault_openings WHERE id = ?',
-      [id],
-    )
-  )[0];
+  (await rowsOf<StoredOpening>(db, `${OPENING} WHERE id = ?`, [id]))[0];
 
 /** The requests that a case has made. */
 export const openingsOfCase = (db: Knex, caseId: CaseId): Promise<readonly StoredOpening[]> =>
-  rowsOf<StoredOpening>(
-    db,
-    'SELECT id, report, asked_by AS "askedBy", agreed_by AS "agreedBy", ends FROM vault_openings WHERE case_id = ? ORDER BY id',
-    [caseId],
-  );
+  rowsOf<StoredOpening>(db, `${OPENING} WHERE case_id = ? ORDER BY id`, [caseId]);
 
 /** Who sent the report in, sealed. Only the vault's own login may ask, and only of an opening that two persons have agreed on. */
 export const sealedIdentityOf = async (
@@ -100,16 +93,26 @@ export const sealedIdentityOf = async (
   return row?.sealed;
 };
 
-/** The inspection committees for which somebody reads reports now. A delegation hands over tasks, and no reports. */
-export const committeesReadBy = async (db: Knex, person: PersonId, at: Instant): Promise<readonly BodyId[]> => {
+/** The inspection committees in which somebody holds one of these roles now. A delegation hands over tasks, and no roles. */
+const committeesOf = async (db: Knex, person: PersonId, roles: readonly Role[], at: Instant): Promise<readonly BodyId[]> => {
   const rows = await rowsOf<{ body: BodyId }>(
     db,
     `SELECT DISTINCT h.body FROM holdings h JOIN organs o ON o.organ_body = h.body AND o.organ = 'inspection'
       WHERE h.person = :person AND h.role = ANY (:roles) AND h.started <= :at AND (h.ended IS NULL OR h.ended > :at) ORDER BY h.body`,
-    { person, at, roles: [...READERS] },
+    { person, at, roles: [...roles] },
   );
   return rows.map(({ body }) => body);
 };
+
+/** The inspection committees for which somebody reads reports now. */
+export const committeesReadBy = (db: Knex, person: PersonId, at: Instant): Promise<readonly BodyId[]> =>
+  committeesOf(db, person, READERS, at);
+
+const LEADERS: readonly Role[] = ['head', 'deputy'];
+
+/** The inspection committees that somebody leads now. */
+export const committeesLedBy = (db: Knex, person: PersonId, at: Instant): Promise<readonly BodyId[]> =>
+  committeesOf(db, person, LEADERS, at);
 
 /** Every inspection committee, to which a report may be sent. */
 export const inspectionCommittees = async (

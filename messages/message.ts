@@ -40,6 +40,12 @@ export const say = (lang: Lang, key: MessageKey, params: MessageParams = {}): st
     return String(value);
   });
 
+/** The sentence in both languages. */
+export const sayBoth = (key: MessageKey, params: MessageParams = {}): Readonly<Record<Lang, string>> => ({
+  vi: say('vi', key, params),
+  en: say('en', key, params),
+});
+
 /** The names of the parameters in a sentence, each once, in order of the alphabet. */
 export const paramsOf = (lang: Lang, key: MessageKey): readonly string[] =>
   [...new Set([...CATALOGUES[lang][key].matchAll(PLACEHOLDER)].map(([, param]) => param ?? ''))].sort();

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../core/calendar/calendar';
 import type { Definition } from '../core/definition/definition';
 import type { RulePack } from '../core/definition/rule-pack';
+import { startedBy } from '../core/definition/started-by';
 import type { CaseId } from '../core/facts';
 import { digestOf } from '../core/ledger/digest';
 import type { HostInput } from './messages';
@@ -59,7 +60,7 @@ const reachedFrom = (
   find: (id: string) => Definition | undefined,
   reached = new Map<string, Definition>(),
 ): ReadonlyMap<string, Definition> => {
-  for (const id of namedBy(definition)) {
+  for (const id of startedBy(definition)) {
     const next = reached.has(id) ? undefined : find(id);
     if (next === undefined) continue;
     reached.set(id, next);
@@ -67,9 +68,3 @@ const reachedFrom = (
   }
   return reached;
 };
-
-const namedBy = ({ steps }: Definition): readonly string[] =>
-  Object.values(steps).flatMap((step) => [
-    ...(step.kind === 'call' ? [step.procedure] : []),
-    ...Object.values(step.result).flatMap(({ opens }) => (opens ?? []).map(({ procedure }) => procedure)),
-  ]);

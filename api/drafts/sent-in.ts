@@ -1,12 +1,13 @@
 import type { Definition } from '../../core/definition/definition';
 import type { Issue } from '../../core/definition/issues/issue';
+import { libraryOf } from '../../core/definition/issues/library';
 import { parseDefinition } from '../../core/definition/parse';
 import type { RulePack } from '../../core/definition/rule-pack';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import type { SentIn } from '../../db/drafts';
-import { currentDefinitions, packByVersion } from '../../db/published';
-import { type MessageKey, say } from '../../messages/message';
+import { definitionsInForce, packByVersion } from '../../db/published';
+import { sayBoth } from '../../messages/message';
 import { type Misfit, misfits } from '../../templates/misfits';
 import type { FieldFlaw } from '../http/refusal';
 import type { Services } from '../services';
@@ -22,7 +23,7 @@ export type ReadIn =
   | { readonly ok: false; readonly flaws: readonly FieldFlaw[] };
 
 export const readSentIn = async (services: Pick<Services, 'db' | 'pack'>, sent: Sendable): Promise<ReadIn> => {
-  const definitions = (await currentDefinitions(services.db)).map(({ text }) => JSON.parse(text) as Definition);
+  const definitions = await definitionsInForce(services.db);
   const inForce = await services.pack();
   return 'rules' in sent
     ? readRules(services, sent.rules, { definitions, inForce })
@@ -33,11 +34,6 @@ interface Beside {
   readonly definitions: readonly Definition[];
   readonly inForce: RulePack;
 }
-
-const libraryOf = (pack: RulePack, definitions: readonly Definition[]) => ({
-  pack,
-  procedures: Object.fromEntries(definitions.map((definition) => [definition.id, definition])),
-});
 
 /** A procedure: its shape, its names, and whether its papers can be printed of it. */
 const readDefinition = (given: unknown, { definitions, inForce }: Beside): ReadIn => {
@@ -78,16 +74,11 @@ const packOf = async (db: Services['db'], version: string): Promise<RulePack | u
   return found && (JSON.parse(found.text) as RulePack);
 };
 
-const inBoth = (key: MessageKey, params: Readonly<Record<string, string | number>>) => ({
-  vi: say('vi', key, params),
-  en: say('en', key, params),
-});
-
 const flawed = (path: string, reason: 'rules-unknown' | 'rules-version-taken', params: { readonly version: string }): ReadIn => ({
   ok: false,
-  flaws: [{ path, reason, told: inBoth(`draft.${reason}`, params) }],
+  flaws: [{ path, reason, told: sayBoth(`draft.${reason}`, params) }],
 });
 
-const toldIssue = ({ path, code, params }: Issue): FieldFlaw => ({ path, reason: code, told: inBoth(`issue.${code}`, params) });
+const toldIssue = ({ path, code, params }: Issue): FieldFlaw => ({ path, reason: code, told: sayBoth(`issue.${code}`, params) });
 
-const toldMisfit = ({ path, code, params }: Misfit): FieldFlaw => ({ path, reason: code, told: inBoth(`draft.${code}`, params) });
+const toldMisfit = ({ path, code, params }: Misfit): FieldFlaw => ({ path, reason: code, told: sayBoth(`draft.${code}`, params) });

@@ -10,7 +10,7 @@ import { type Choosable, type Offer, offerFor } from '../views/opening-offer';
 import { choices } from './control';
 import { sameAddress } from './frame';
 import { openerWords } from './openings-page';
-import { problemCard } from './problem-card';
+import { problemCards } from './problem-card';
 import type { PageDesk, PageReply, Visit } from './serve-page';
 import type { NamedValue } from './task-words';
 
@@ -62,7 +62,7 @@ export const choicePage = async ({ services }: PageDesk, choosing: Choosing): Pr
         asked.search === ''
           ? null
           : { href: sameAddress(visit.request, { search: '', ask: need.name }), label: say(lang, 'page.show-all') },
-      problem: problem === undefined ? [] : [problemCard(lang, problem)],
+      problem: problemCards(lang, problem),
     },
   };
 };

@@ -4,7 +4,7 @@ import { problemOf } from '../http/problem';
 import type { Refusal } from '../http/refusal';
 import { type Doorkeeper, SESSION_MS } from '../session/sign-in';
 import { SESSION_COOKIE } from '../session/token';
-import { problemCard } from './problem-card';
+import { problemCards } from './problem-card';
 import { isRefusedForm, noteVisit, type PageDesk, type PageReply, readOwnForm, type Visit } from './serve-page';
 
 /** The log-in page. */
@@ -49,6 +49,6 @@ const loginPage = (lang: Lang, login: string, refusal?: Refusal): PageReply => {
     page: 'login',
     status: problem?.status ?? 200,
     title: say(lang, 'page.sign-in'),
-    data: { login, problem: problem === undefined ? [] : [problemCard(lang, problem)] },
+    data: { login, problem: problemCards(lang, problem) },
   };
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Definition } from '../../core/definition/definition';
 import { reject } from '../../core/rejection';
-import { currentDefinitions } from '../../db/published';
+import { currentDefinition } from '../../db/published';
 import { type Lang, say } from '../../messages/message';
 import { receipt } from '../commands/receipt';
 import { type FormFields, oneOf } from '../http/form-text';
@@ -16,7 +16,7 @@ import { capital } from './capital';
 import { choicePage } from './choice-page';
 import { sameAddress, type Visitor } from './frame';
 import { perform } from './perform';
-import { anchorOf, problemCard } from './problem-card';
+import { anchorOf, problemCards } from './problem-card';
 import { isRefusedForm, noteVisit, type PageDesk, type PageReply, readOwnForm, type Visit } from './serve-page';
 import { actControls } from './task-controls';
 import { enteredIn } from './task-page';
@@ -69,7 +69,8 @@ interface Begun {
 
 const begin = async ({ services }: PageDesk, { request, visitor: { session } }: OwnVisit): Promise<Begun | Refusal> => {
   if (!isPersonSession(session)) return refuse('no-person');
-  const found = (await currentDefinitions(services.db)).find(({ procedure }) => procedure === request.params['procedure']);
+  const { procedure } = request.params;
+  const found = typeof procedure === 'string' ? await currentDefinition(services.db, procedure) : undefined;
   if (found === undefined) return refuse('unknown-procedure');
   const definition = JSON.parse(found.text) as Definition;
   if (definition.opens.by !== 'person') return refusalOf(reject('wrong-command', { opens: definition.opens.by }), definition);
@@ -116,7 +117,7 @@ const formPage = (
       clears: clearsOf(lang, form),
       send: say(lang, 'page.open-send'),
       retry: say(lang, 'page.retry'),
-      problem: problem === undefined ? [] : [problemCard(lang, problem, labels)],
+      problem: problemCards(lang, problem, labels),
     },
   };
 };

@@ -1,6 +1,6 @@
 import { type Definition, STAGES } from '../../core/definition/definition';
 import type { Instant } from '../../core/facts';
-import { currentDefinitions } from '../../db/published';
+import { definitionsInForce } from '../../db/published';
 import { type Lang, say } from '../../messages/message';
 import { refuse } from '../http/refusal';
 import type { Services } from '../services';
@@ -52,9 +52,7 @@ const byStage = (lang: Lang, lines: readonly Line[]) =>
   );
 
 const linesFor = async ({ db }: Services, lang: Lang, { person }: PersonSession, at: Instant) => {
-  const definitions = (await currentDefinitions(db))
-    .map(({ text }) => JSON.parse(text) as Definition)
-    .filter(({ opens }) => opens.by === 'person');
+  const definitions = (await definitionsInForce(db)).filter(({ opens }) => opens.by === 'person');
   const lines = await Promise.all(
     definitions.map(async (definition) => ({
       own: !isEmpty(await reachOf(db, definition, person, at)),

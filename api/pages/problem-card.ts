@@ -9,8 +9,14 @@ export interface ProblemCard {
   readonly errors: readonly { readonly anchor: string | null; readonly message: string }[];
 }
 
-/** The card of a problem. `labels` are the fields of the page by their paths: an error that has one links to it. */
-export const problemCard = (lang: Lang, problem: Problem, labels: ReadonlyMap<string, string> = new Map()): ProblemCard => ({
+/** The card of a problem, where there is one. `labels` are the fields of the page by their paths: an error that has one links to it. */
+export const problemCards = (
+  lang: Lang,
+  problem: Problem | undefined,
+  labels: ReadonlyMap<string, string> = new Map(),
+): readonly ProblemCard[] => (problem === undefined ? [] : [cardOf(lang, problem, labels)]);
+
+const cardOf = (lang: Lang, problem: Problem, labels: ReadonlyMap<string, string>): ProblemCard => ({
   title: problem.title,
   detail: problem.detail ?? null,
   id: problem.id === undefined ? null : say(lang, 'page.error-id', { id: problem.id }),

@@ -4,7 +4,7 @@ import { type FormFields, oneOf } from '../http/form-text';
 import { problemOf } from '../http/problem';
 import { isRefusalReply, type Refusal, refuse } from '../http/refusal';
 import { CONTACT_MAX, NAME_MAX, REPORT_TEXT_MAX, type ReportDesk, reportBody } from '../reports/report-desk';
-import { problemCard } from './problem-card';
+import { problemCards } from './problem-card';
 import { isRefusedForm, type PageReply, readOwnForm, type Visit } from './serve-page';
 
 const EMPTY: FormFields = {};
@@ -52,7 +52,7 @@ const reportPage = async (reports: ReportDesk, { lang }: Visit, fields: FormFiel
     data: {
       lead: say(lang, 'page.report-lead'),
       limits: say(lang, 'page.report-limits'),
-      problem: problem === undefined ? [] : [problemCard(lang, problem)],
+      problem: problemCards(lang, problem),
       committee: { label: say(lang, 'page.report-committee'), hint: say(lang, 'page.report-committee-hint') },
       committees: (await reports.committees()).map(({ id, name }) => ({ id, name: name[lang], chosen: id === chosen })),
       text: { label: say(lang, 'page.report-text'), max: REPORT_TEXT_MAX, value: oneOf(fields, 'text') ?? '' },

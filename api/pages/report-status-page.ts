@@ -6,7 +6,7 @@ import { oneOf } from '../http/form-text';
 import { problemOf } from '../http/problem';
 import { isRefusalReply, type Refusal, refuse } from '../http/refusal';
 import { REPORT_TEXT_MAX, type ReportDesk, type statusAnswer, statusBody } from '../reports/report-desk';
-import { problemCard } from './problem-card';
+import { problemCards } from './problem-card';
 import { isRefusedForm, type PageReply, readOwnForm, type Visit } from './serve-page';
 
 type Standing = z.infer<typeof statusAnswer>;
@@ -38,7 +38,7 @@ const statusPage = (lang: Lang, code: string, refusal?: Refusal, standing?: Stan
     data: {
       code: { label: say(lang, 'page.report-code'), value: code },
       show: say(lang, 'page.report-show'),
-      problem: problem === undefined ? [] : [problemCard(lang, problem)],
+      problem: problemCards(lang, problem),
       standing: standing === undefined ? [] : [standingWords(lang, standing)],
     },
   };

@@ -13,7 +13,7 @@ import type { File } from '../route';
 import type { Services } from '../services';
 import { cookieOf, isFormToken, SESSION_COOKIE } from '../session/token';
 import { frameOf, LANG_COOKIE, langOfPage, nameOf, type Visitor } from './frame';
-import { problemCard } from './problem-card';
+import { problemCards } from './problem-card';
 import { type PageName, renderPage } from './templates';
 
 /** What a page answers: itself, with a status of its own where it shows a refusal; another address to go to; or a file. */
@@ -107,7 +107,7 @@ const refusalPage = (lang: Lang, refusal: Refusal, id: string) => {
     page: 'refusal',
     status: problem.status,
     title: say(lang, 'page.error'),
-    data: { problem: [problemCard(lang, problem)] },
+    data: { problem: problemCards(lang, problem) },
   } as const;
 };
 

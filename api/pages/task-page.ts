@@ -13,7 +13,7 @@ import { requestOf } from './body-of';
 import type { Entered } from './control';
 import type { Visitor } from './frame';
 import { perform } from './perform';
-import { problemCard } from './problem-card';
+import { problemCards } from './problem-card';
 import { isRefusedForm, type PageDesk, type PageReply, readOwnForm, type Visit } from './serve-page';
 import { controlsOf } from './task-controls';
 import { clearsOf, notesOf } from './task-words';
@@ -85,7 +85,7 @@ const taskPage = (visit: OwnVisit, form: TaskForm, fields: FormFields, key: stri
       clears: clearsOf(lang, form),
       send: say(lang, form.action.name === 'count' ? 'page.sign-count' : 'page.send'),
       retry: say(lang, 'page.retry'),
-      problem: problem === undefined ? [] : [problemCard(lang, problem, labels)],
+      problem: problemCards(lang, problem, labels),
     },
   };
 };

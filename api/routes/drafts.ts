@@ -3,7 +3,7 @@ import { definitionChanges, packChanges } from '../../core/changes/changes';
 import type { Definition } from '../../core/definition/definition';
 import { type RulePack, rulePack } from '../../core/definition/rule-pack';
 import { type Draft, draftById, draftsOf, keepDraft } from '../../db/drafts';
-import { currentDefinitions } from '../../db/published';
+import { currentDefinition } from '../../db/published';
 import { readSentIn } from '../drafts/sent-in';
 import { refuse } from '../http/refusal';
 import { name } from '../http/vocabulary';
@@ -94,7 +94,7 @@ export const draftRoutes = (services: Pick<Services, 'db' | 'pack'>): readonly R
 /** What a draft would change of the version in force; nothing of a procedure that is new. */
 const changesOf = async ({ db, pack }: Pick<Services, 'db' | 'pack'>, { what, name: wanted, text: content }: Draft) => {
   if (what === 'rules') return packChanges(await pack(), JSON.parse(content) as RulePack);
-  const inForce = (await currentDefinitions(db)).find(({ procedure }) => procedure === wanted);
+  const inForce = await currentDefinition(db, wanted);
   return inForce === undefined ? [] : definitionChanges(JSON.parse(inForce.text) as Definition, JSON.parse(content) as Definition);
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Definition } from '../../core/definition/definition';
 import { definition } from '../../core/definition/definition';
-import { currentDefinitions, type PublishedDefinition } from '../../db/published';
+import { currentDefinition, currentDefinitions, type PublishedDefinition } from '../../db/published';
 import { keepDiagrams } from '../diagrams/kept-diagrams';
 import { procedureDiagram } from '../diagrams/procedure-diagram';
 import { type Refusal, refuse } from '../http/refusal';
@@ -47,7 +47,7 @@ export const procedureRoutes = ({ db, ...services }: Pick<Services, 'db' | 'pack
       status: 200,
       answer: whole,
       handle: async ({ params }) => {
-        const found = await currentOf(db, params.id);
+        const found = await currentDefinition(db, params.id);
         if (found === undefined) return unknown();
         return answered({
           hash: found.hash,
@@ -66,7 +66,7 @@ export const procedureRoutes = ({ db, ...services }: Pick<Services, 'db' | 'pack
       status: 200,
       answer: file,
       handle: async ({ params, lang }) => {
-        const found = await currentOf(db, params.id);
+        const found = await currentDefinition(db, params.id);
         if (found === undefined) return unknown();
         const pack = await services.pack();
         const procedure = { definition: JSON.parse(found.text) as Definition, pack };
@@ -76,9 +76,6 @@ export const procedureRoutes = ({ db, ...services }: Pick<Services, 'db' | 'pack
     }),
   ];
 };
-
-const currentOf = async (db: Services['db'], id: string): Promise<PublishedDefinition | undefined> =>
-  (await currentDefinitions(db)).find(({ procedure }) => procedure === id);
 
 const unknown = (): Refusal => refuse('unknown-procedure', [{ path: 'id', reason: 'unknown' }]);
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { mayBeShown } from '../../core/vault/two-persons';
-import { committeesLedBy } from '../../db/protected';
 import { personNames } from '../../db/register';
-import { openingById, recordVaultAct, sealedIdentityOf } from '../../db/vault';
+import { committeesLedBy, openingById, recordVaultAct, sealedIdentityOf } from '../../db/vault';
 import { openIdentity } from '../../sealing/identity-vault';
 import { refuse } from '../http/refusal';
 import { id } from '../http/vocabulary';

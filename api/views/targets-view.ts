@@ -5,7 +5,7 @@ import { type TargetPeriod, targetPeriod } from '../../core/reports/target-perio
 import { type TargetFigure, targetFigures } from '../../core/reports/targets';
 import { localDateOf } from '../../db/local-date';
 import { countTargets } from '../../db/targets';
-import { type MessageKey, type MessageParams, say } from '../../messages/message';
+import { sayBoth } from '../../messages/message';
 import type { Services } from '../services';
 import { text } from './named';
 
@@ -41,15 +41,15 @@ export const readTargets = async ({ db, ...services }: Pick<Services, 'db' | 'pa
   const figures = targetFigures(pack, await countTargets(db, at, period));
   return {
     day: period.today,
-    scope: inBoth('targets.scope', { least: numberOf({ pack }, 'report-group-least') }),
+    scope: sayBoth('targets.scope', { least: numberOf({ pack }, 'report-group-least') }),
     figures: figures.map((figure) => figureView(figure, period)),
   };
 };
 
 const figureView = ({ figure, target, value: found }: TargetFigure, period: TargetPeriod): TargetsView['figures'][number] => ({
   figure,
-  name: inBoth(`target.${figure}`, {}),
-  definition: inBoth(`target-definition.${figure}`, {
+  name: sayBoth(`target.${figure}`, {}),
+  definition: sayBoth(`target-definition.${figure}`, {
     age: period.youngAge,
     days: period.termCaseDays,
     year: period.gradedYear,
@@ -58,5 +58,3 @@ const figureView = ({ figure, target, value: found }: TargetFigure, period: Targ
   target,
   value: found,
 });
-
-const inBoth = (key: MessageKey, params: MessageParams) => ({ vi: say('vi', key, params), en: say('en', key, params) });

@@ -1,4 +1,5 @@
 import type { Tally } from '../command';
+import { baseOf } from '../definition/ballot-base';
 import { shareOf } from '../definition/rule-values';
 import type { StepOf } from '../definition/step';
 import type { PersonId } from '../facts';
@@ -17,21 +18,6 @@ type Ballot = StepOf<'ballot'>;
 export const hasQuorum = (rulebook: Rulebook, ballot: Ballot, current: BallotState): boolean => {
   const { parts, of } = shareOf(rulebook, ballot.quorum.share);
   return (current.present?.length ?? 0) * of >= parts * current.roll.length;
-};
-
-/** The number against which votes are weighed. Those excluded have left the roll, so members and summoned are those who remain. */
-const baseOf = (ballot: Ballot, current: BallotState, tally: Tally): number => {
-  switch (ballot.carried.of) {
-    case 'summoned':
-    case 'members':
-      return current.roll.length;
-    case 'present':
-      return current.present?.length ?? 0;
-    case 'valid':
-      return slipsOf(tally) - tally.invalid;
-    default:
-      return ballot.carried.of satisfies never;
-  }
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -76,7 +62,8 @@ export const numbersOf = (tally: Tally): readonly number[] => {
  */
 export const weigh = (rulebook: Rulebook, ballot: Ballot, current: BallotState, tally: Tally): Counted => {
   const { parts, of } = shareOf(rulebook, ballot.carried.moreThan);
-  const line = parts * baseOf(ballot, current, tally);
+  const voters = { summoned: current.roll.length, present: current.present?.length ?? 0, valid: slipsOf(tally) - tally.invalid };
+  const line = parts * baseOf(ballot, voters);
   const { orExactly } = ballot.carried;
   const isExact = (votes: number) => votes > 0 && votes * of === line;
   const passes = (votes: number) => votes * of > line || (orExactly === true && isExact(votes));

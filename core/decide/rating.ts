@@ -1,9 +1,11 @@
 import type { Tally } from '../command';
+import { baseOf } from '../definition/ballot-base';
 import type { ConfidenceLevel, Rating } from '../definition/confidence';
 import { shareOf } from '../definition/rule-values';
 import type { StepOf } from '../definition/step';
 import type { BallotItems, Exclusion, ItemCount } from '../event';
 import type { Facts, PersonId } from '../facts';
+import { isBetween } from '../kinship';
 import type { Rulebook } from '../rulebook';
 import type { BallotState } from '../state';
 
@@ -11,11 +13,7 @@ export type RateTally = Extract<Tally, { readonly kind: 'rate' }>;
 
 /** Who of those rated a voter says nothing about: themselves, and whoever they are related to. */
 const ownItems = ({ kin }: Pick<Facts, 'kin'>, rated: readonly PersonId[], voter: PersonId): readonly PersonId[] =>
-  rated.filter(
-    (person) =>
-      person === voter ||
-      kin.some((tie) => (tie.person === voter && tie.relative === person) || (tie.relative === voter && tie.person === person)),
-  );
+  rated.filter((person) => person === voter || kin.some((tie) => isBetween(tie, voter, person)));
 
 /** The roll of a ballot that rates, and its items. */
 export interface RatingRoll {
@@ -81,23 +79,6 @@ export const ratedIn = (
     tally: { ...tally, votes: Object.fromEntries(counted.map(({ person, levels }) => [person, levels])) },
     items: Object.fromEntries(counted.map(({ person, count }) => [person, count])),
   };
-};
-
-const baseOf = (
-  { carried }: StepOf<'ballot'>,
-  { summoned, present, valid }: { readonly summoned: number; readonly present: number; readonly valid: number },
-): number => {
-  switch (carried.of) {
-    case 'summoned':
-    case 'members':
-      return summoned;
-    case 'present':
-      return present;
-    case 'valid':
-      return valid;
-    default:
-      return carried.of satisfies never;
-  }
 };
 
 /** Whether slips can say what a tally claims: of everyone on the slip and of nobody else, in the words that were asked, by no more than may rate them. */

@@ -1,5 +1,6 @@
 import { numberOf } from '../definition/rule-values';
 import type { PostFacts } from '../facts';
+import { isBetween } from '../kinship';
 import { CONFIDENCE, CONFIDENCE_RULES, removalByConfidence } from './confidence';
 import { disciplineInterval } from './discipline';
 import { EARLIER } from './earlier';
@@ -166,11 +167,9 @@ const notProsecuted: EligibilityRule = {
 
 /** No close family among those with whom the post may not be paired (catalogue section 8). */
 const familyPair = aboutPost('family-pair', ({ person, kin }, post) => {
-  const pairs = post.pairedWith.filter((holder) => kin.some((tie) => tie.close && ties(tie, person.id, holder)));
+  const pairs = post.pairedWith.filter((holder) => kin.some((tie) => tie.close && isBetween(tie, person.id, holder)));
   return answer(pairs.length === 0, 'close-family-in-paired-posts', pairs.length, 0);
 });
-const ties = (tie: Judged['kin'][number], a: string, b: string): boolean =>
-  (tie.person === a && tie.relative === b) || (tie.person === b && tie.relative === a);
 
 /** Meets each published requirement of the post ("đúng chuẩn mới bố trí", resolution II.2.1). A requirement nobody recorded needs a person. */
 const postStandard = aboutPost('post-standard', ({ person }, { standard }) => {

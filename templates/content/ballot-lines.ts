@@ -1,4 +1,5 @@
 import type { Tally } from '../../core/command';
+import { baseOf } from '../../core/definition/ballot-base';
 import { CONFIDENCE_LEVELS } from '../../core/definition/confidence';
 import type { StepOf } from '../../core/definition/step';
 import type { EventOf } from '../../core/event';
@@ -16,7 +17,8 @@ export const ballotLines = (reader: Reader, name: string): BallotLines | null =>
   const opened = lastOf(reader.before, 'ballotOpened', (event) => event.step === name && event.round === counted.round)?.event;
   if (opened === undefined) throw new Error(`The record counts a ballot of ${name} that was never opened`);
   const { tally, summoned, present, voted } = counted;
-  const base = baseOf(step, counted);
+  const valid = voted - tally.invalid;
+  const base = baseOf(step, { summoned, present, valid });
   return {
     body: bodyName(reader, opened.body),
     raised: opened.level > 0,
@@ -33,7 +35,7 @@ export const ballotLines = (reader: Reader, name: string): BallotLines | null =>
     })),
     quorate: counted.result !== 'noQuorum',
     voted,
-    valid: voted - tally.invalid,
+    valid,
     invalid: tally.invalid,
     base: say(reader.lang, `paper-base.${step.carried.of}`, { count: base }),
     against: tally.kind === 'record',
@@ -43,21 +45,6 @@ export const ballotLines = (reader: Reader, name: string): BallotLines | null =>
     chosen: counted.chosen.map((person) => personLine(reader, person).name),
     minutes: counted.minutes === undefined ? null : textOf(reader, counted.minutes),
   };
-};
-
-/** What more than half is counted of (the same numbers as in core/decide/count.ts, told in words here). */
-const baseOf = ({ carried }: StepOf<'ballot'>, { summoned, present, voted, tally }: EventOf<'counted'>): number => {
-  switch (carried.of) {
-    case 'summoned':
-    case 'members':
-      return summoned;
-    case 'present':
-      return present;
-    case 'valid':
-      return voted - tally.invalid;
-    default:
-      return carried.of satisfies never;
-  }
 };
 
 interface Line {

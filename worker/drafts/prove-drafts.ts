@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { Definition } from '../../core/definition/definition';
+import { type Library, libraryOf } from '../../core/definition/issues/library';
 import type { RulePack } from '../../core/definition/rule-pack';
+import { startedBy } from '../../core/definition/started-by';
 import type { Text } from '../../core/definition/words';
 import { digestOf } from '../../core/ledger/digest';
 import type { Database } from '../../db/connect';
 import { type Draft, nextToProve, noteProof, publishGranted } from '../../db/drafts';
-import { currentDefinitions } from '../../db/published';
-import { say } from '../../messages/message';
+import { definitionsInForce } from '../../db/published';
+import { sayBoth } from '../../messages/message';
 import type { Prover } from '../../tools/verify/prover';
 import { publishable, refusalIn } from '../../tools/verify/publishable';
 import { type Rounds, startRounds } from '../rounds';
@@ -35,7 +37,7 @@ const proveNext = async ({ db, pack, prover, log }: Proving): Promise<boolean> =
   const next = await nextToProve(db);
   if (next === undefined) return false;
   const { draft, basis } = next;
-  const published = (await currentDefinitions(db)).map(({ text }) => JSON.parse(text) as Definition);
+  const published = await definitionsInForce(db);
   const beside = { published, pack: await pack(), prover: prover() };
   const why = await (draft.what === 'rules' ? refusalsOfRules(draft, beside) : refusals(JSON.parse(draft.text), beside));
   await noteProof(db, { draft: draft.draft, basis, why });
@@ -52,28 +54,23 @@ interface Beside {
 
 /** Why a procedure may not be published beside what is: it is not proved, or a procedure that calls it would no longer be. */
 const refusals = async (draft: unknown, { published, pack, prover }: Beside): Promise<readonly Text[]> => {
-  const procedures = Object.fromEntries(published.map((definition) => [definition.id, definition]));
-  const answer = await publishable(draft, { pack, procedures }, prover);
+  const answer = await publishable(draft, libraryOf(pack, published), prover);
   if (!answer.ok) return [bothLanguages(answer)];
   const { definition } = answer;
-  const library = { pack, procedures: { ...procedures, [definition.id]: definition } };
-  const why: Text[] = [];
-  for (const caller of published.filter((one) => one.id !== definition.id && leansOn(one, definition.id))) {
-    const again = await publishable(caller, library, prover);
-    if (!again.ok) why.push(named(caller, bothLanguages(again)));
-  }
-  return why;
+  const leaning = published.filter((one) => one.id !== definition.id && leansOn(one, definition.id));
+  return refusedOf(leaning, libraryOf(pack, [...published, definition]), prover);
 };
 
 /** Why rules may not be published: others came into force since they were sent in, or a procedure is not proved under them. */
 const refusalsOfRules = async ({ text, base }: Draft, { published, pack, prover }: Beside): Promise<readonly Text[]> => {
-  if (digestOf(pack) !== base) return [{ vi: say('vi', 'draft.rules-moved', {}), en: say('en', 'draft.rules-moved', {}) }];
-  const library = {
-    pack: JSON.parse(text) as RulePack,
-    procedures: Object.fromEntries(published.map((definition) => [definition.id, definition])),
-  };
+  if (digestOf(pack) !== base) return [sayBoth('draft.rules-moved')];
+  return refusedOf(published, libraryOf(JSON.parse(text) as RulePack, published), prover);
+};
+
+/** Which of these are not proved beside the others of a library, each with why. */
+const refusedOf = async (definitions: readonly Definition[], library: Library, prover: Prover): Promise<readonly Text[]> => {
   const why: Text[] = [];
-  for (const definition of published) {
+  for (const definition of definitions) {
     const answer = await publishable(definition, library, prover);
     if (!answer.ok) why.push(named(definition, bothLanguages(answer)));
   }
@@ -84,11 +81,6 @@ const bothLanguages = (answer: Parameters<typeof refusalIn>[1]): Text => ({ vi: 
 const named = ({ title }: Definition, why: Text): Text => ({ vi: `${title.vi}: ${why.vi}`, en: `${title.en}: ${why.en}` });
 
 /** Whether the proof of a procedure speaks of another: it calls that one, opens it, or is reviewed by it. */
-const leansOn = ({ steps }: Definition, id: string): boolean =>
-  Object.values(steps).some(
-    (step) =>
-      (step.kind === 'call' && step.procedure === id) ||
-      Object.values(step.result).some(
-        ({ review, opens }) => review?.route === id || opens?.some(({ procedure }) => procedure === id) === true,
-      ),
-  );
+const leansOn = (definition: Definition, id: string): boolean =>
+  startedBy(definition).includes(id) ||
+  Object.values(definition.steps).some(({ result }) => Object.values(result).some(({ review }) => review?.route === id));

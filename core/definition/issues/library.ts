@@ -6,3 +6,9 @@ export interface Library {
   readonly pack: RulePack;
   readonly procedures: Readonly<Record<string, Definition>>;
 }
+
+/** These procedures beside these rules; of two with one id the later counts. */
+export const libraryOf = (pack: RulePack, definitions: readonly Definition[]): Library => ({
+  pack,
+  procedures: Object.fromEntries(definitions.map((definition) => [definition.id, definition])),
+});

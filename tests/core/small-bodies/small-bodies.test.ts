@@ -5,6 +5,7 @@ import type { StepOf } from '../../../core/definition/step';
 import { nextDue } from '../../../core/due';
 import type { CaseEvent } from '../../../core/event';
 import type { Holding, PersonId } from '../../../core/facts';
+import { isBetween } from '../../../core/kinship';
 import { must } from '../../../core/must';
 import type { BallotState } from '../../../core/state';
 import { illegalities } from '../properties/invariants';
@@ -42,10 +43,7 @@ const chainOf = (play: Play): readonly string[] => {
 
 const outsiders = (play: Play) => (one: Holding) => !must(play.state, 'a case').concerned.includes(one.person) && !tied(play, one.person);
 const tied = ({ town, state }: Play, person: PersonId): boolean =>
-  town.kin.some(({ person: one, relative: other }) => {
-    const relative = one === person ? other : other === person ? one : undefined;
-    return relative !== undefined && must(state, 'a case').concerned.includes(relative);
-  });
+  town.kin.some((tie) => must(state, 'a case').concerned.some((concerned) => isBetween(tie, person, concerned)));
 
 /** Leaves so many who sit in a body, its head first, and nobody of whom the case keeps out. */
 const thin = (play: Play, body: string, most: number): void => {
