@@ -9,6 +9,7 @@ import { isSound, type Proof } from '../../core/verify/proof';
 import { vietnamCalendar } from '../../rules/calendars/vietnam';
 import { type LockAnswer, lockFolder } from '../runtime/folder-lock';
 import { userCacheFolder } from '../runtime/temporal-binary';
+import { digestOnce } from './digest-once';
 
 /** Most proofs that are kept, and the largest that is read: one has a few kilobytes. */
 const KEPT_MOST = 200;
@@ -33,9 +34,9 @@ export interface ProofSubject {
 /** The name under which a proof is kept: 64 hexadecimal digits. */
 export const proofKey = ({ definition, pack, children, core }: ProofSubject): string =>
   digestOf({
-    definition: digestOf(definition),
-    pack: digestOf(pack),
-    calendar: digestOf(vietnamCalendar),
+    definition: digestOnce(definition),
+    pack: digestOnce(pack),
+    calendar: digestOnce(vietnamCalendar),
     children: Object.fromEntries(Object.entries(children).map(([id, proof]) => [id, digestOf(proof)])),
     core,
   }).slice('sha256:'.length);

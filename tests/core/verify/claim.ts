@@ -2,10 +2,10 @@ import { compileCalendar } from '../../../core/calendar/compiled-calendar';
 import type { Definition } from '../../../core/definition/definition';
 import type { Library } from '../../../core/definition/issues/library';
 import { GUARANTEES, type Guarantee } from '../../../core/guarantees/names';
-import { digestOf } from '../../../core/ledger/digest';
 import { rulebookOf } from '../../../core/rulebook';
 import type { Cell, Claim, Proof } from '../../../core/verify/proof';
 import { vietnamCalendar } from '../../../rules/calendars/vietnam';
+import { digestOnce } from '../../../tools/verify/digest-once';
 import { library } from '../definition/shipped';
 
 const calendar = compileCalendar(vietnamCalendar);
@@ -20,8 +20,8 @@ const ENDS: Proof['ends'] = [
 /** A proof as if a procedure had been proved, for those that call it. */
 export const provedChild = (definition: Definition, among: Library = library, ends = ENDS): Proof => ({
   procedure: definition.id,
-  definition: digestOf(definition),
-  pack: digestOf(among.pack),
+  definition: digestOnce(definition),
+  pack: digestOnce(among.pack),
   children: {},
   scope: { listed: 2, voters: 6 },
   views: 1,
