@@ -22,7 +22,7 @@ it.each([
   expect([status, headers.get('content-type'), headers.get('content-language')]).toEqual([200, 'application/xml; charset=utf-8', lang]);
   const read = await readDiagram(String(body));
   expect([read.warnings, read.process['name']]).toEqual([[], title]);
-  expect(schemaErrors(String(body))).toEqual([]);
+  expect(schemaErrors([String(body)])).toEqual([[]]);
 });
 
 it('draws every procedure that is listed, and draws it the same again', async () => {

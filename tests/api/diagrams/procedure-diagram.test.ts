@@ -22,16 +22,13 @@ const named = ({ elements }: ReadDiagram, id: string): Moddle => {
 const ids = (elements: readonly Moddle[]): readonly string[] => elements.map(({ id }) => id ?? '').sort();
 
 describe.each(CASES)('%s in %s', (_id, lang, definition) => {
-  let xml: string;
   let read: ReadDiagram;
   beforeAll(async () => {
-    xml = await drawnOf(definition, lang);
-    read = await readDiagram(xml);
+    read = await readDiagram(await drawnOf(definition, lang));
   });
 
-  it('is valid by the schema of BPMN 2.0 and read without a warning', () => {
+  it('is read without a warning', () => {
     expect(read.warnings).toEqual([]);
-    expect(schemaErrors(xml)).toEqual([]);
   });
 
   it('has a task for each step, in its language', () => {
@@ -154,10 +151,18 @@ it('carries any text through', async () => {
     expect.stringContaining(task.vi),
     expect.stringContaining('x\uFFFDy\u{1F5F3}'),
   ]);
-  expect(schemaErrors(xml)).toEqual([]);
+  expect(schemaErrors([xml])).toEqual([[]]);
 });
 
-it('the schema does find what is wrong', async () => {
-  const xml = await drawnOf(trial, 'en');
-  expect(schemaErrors(xml.replace(/ targetRef="[^"]*"/, ''))).toEqual([expect.stringContaining("attribute 'targetRef' is required")]);
+describe('the schema of BPMN 2.0', () => {
+  it('finds nothing wrong with any procedure, in either language', async () => {
+    const drawn = await Promise.all(CASES.map(([, lang, definition]) => drawnOf(definition, lang)));
+    const errors = schemaErrors(drawn).map((found, at) => [CASES[at]?.[0], CASES[at]?.[1], found]);
+    expect(errors).toEqual(CASES.map(([id, lang]) => [id, lang, []]));
+  });
+
+  it('does find what is wrong', async () => {
+    const xml = await drawnOf(trial, 'en');
+    expect(schemaErrors([xml.replace(/ targetRef="[^"]*"/, '')])).toEqual([[expect.stringContaining("attribute 'targetRef' is required")]]);
+  });
 });

@@ -33,8 +33,8 @@ export const listOf = (element: Moddle, property: string): readonly Moddle[] => 
 export const partOf = (element: Moddle, property: string): Moddle => element[property] as Moddle;
 export const isFlow = ({ $type }: Moddle): boolean => $type === 'bpmn:SequenceFlow';
 
-/** What OMG's own schema finds wrong with a document. */
-export const schemaErrors = (xml: string): readonly string[] =>
-  execFileSync(process.execPath, [join(__dirname, 'schema-errors.mjs')], { input: xml, encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line !== '');
+/** What OMG's own schema finds wrong with each document. */
+export const schemaErrors = (documents: readonly string[]): readonly (readonly string[])[] =>
+  JSON.parse(
+    execFileSync(process.execPath, [join(__dirname, 'schema-errors.mjs')], { input: JSON.stringify(documents), encoding: 'utf8' }),
+  ) as readonly (readonly string[])[];
