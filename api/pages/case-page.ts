@@ -1,29 +1,29 @@
 import { sayDate, sayInstant } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import { lastDay } from '../../templates/content/last-day';
+import { holdInHand } from '../cases/hold-in-hand';
 import { seeCase } from '../cases/open-file';
 import { refuse } from '../http/refusal';
 import { viewCase, viewChain } from '../routes/cases';
 import type { CaseView } from '../views/case-view';
 import { capital } from './capital';
 import { chainColumns, chainLine } from './chain-words';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 import type { NamedValue } from './task-words';
 
-const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
+/** The ids of cases. */
+export const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
 
 /** A case with the picture of its way and its chain. */
-export const showCase = async (
-  { services }: PageDesk,
-  { request, lang, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showCase = async ({ services }: PageDesk, { request, lang, visitor, at }: OwnVisit): Promise<PageReply> => {
   const id = String(request.params['id'] ?? '');
   if (!CASE_ID.test(id)) return refuse('unknown-case');
   const seen = await seeCase(services, visitor.session, id, at);
   if (seen.kind === 'refused') return seen;
   const view = await viewCase(services, seen, visitor.session, at);
   const chain = await viewChain(services, seen, visitor.session);
+  const { person } = visitor.session;
+  const hold = person === undefined || seen.sight !== 'whole' ? undefined : await holdInHand(services, seen.file, person, at);
   return {
     kind: 'page',
     page: 'case',
@@ -36,6 +36,7 @@ export const showCase = async (
       headings: { facts: say(lang, 'page.facts'), path: say(lang, 'page.path'), chain: say(lang, 'page.chain') },
       facts: factsOf(lang, view),
       tasks: view.tasks.map((task) => ({ href: `/tasks/${task.id}`, label: task.action.label[lang] })),
+      hold: hold === undefined ? null : { href: `/cases/${view.id}/hold`, label: say(lang, `hold.${hold}`) },
       path: view.path.map((step) => pathWords(lang, step)),
       columns: chainColumns(lang),
       chain: chain.map((row) => chainLine(lang, view.id, row)),

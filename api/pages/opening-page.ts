@@ -14,15 +14,13 @@ import { type Asked, type Need, needsOf, readAsked } from '../views/opening-need
 import { openingOf } from './body-of';
 import { capital } from './capital';
 import { choicePage } from './choice-page';
-import { sameAddress, type Visitor } from './frame';
+import { sameAddress } from './frame';
 import { perform } from './perform';
 import { anchorOf, problemCards } from './problem-card';
-import { isRefusedForm, noteVisit, type PageDesk, type PageReply, readOwnForm, type Visit } from './serve-page';
+import { isRefusedForm, noteVisit, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
 import { actControls } from './task-controls';
 import { enteredIn } from './task-page';
 import { clearsOf } from './task-words';
-
-type OwnVisit = Visit & { readonly visitor: Visitor };
 
 /** Where the page stands, as the record of refusals names it. */
 export const OPENING_PAGE = '/open/{procedure}';

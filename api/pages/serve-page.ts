@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { mayReadReports } from '../../db/read-policy';
+import { committeesReadBy } from '../../db/vault';
 import { type Lang, say } from '../../messages/message';
 import type { Desk } from '../desk';
 import { type FormFields, readForm } from '../http/form-text';
@@ -32,7 +33,10 @@ export interface Visit {
   readonly at: string;
 }
 
-type Answer = (visit: Visit) => Promise<PageReply>;
+/** A visit of somebody who is signed in. */
+export type OwnVisit = Visit & { readonly visitor: Visitor };
+
+export type Answer<V extends Visit = Visit> = (visit: V) => Promise<PageReply>;
 
 /** What page handlers are made with. */
 export interface PageDesk {
@@ -79,7 +83,7 @@ export const serveUntraced =
 
 /** A page for those who are signed in; others are sent to sign in first. */
 export const forVisitors =
-  (answer: (visit: Visit & { readonly visitor: Visitor }) => Promise<PageReply>): Answer =>
+  (answer: Answer<OwnVisit>): Answer =>
   async (visit) =>
     visit.visitor === undefined ? { kind: 'go', to: '/login' } : answer({ ...visit, visitor: visit.visitor });
 
@@ -87,7 +91,13 @@ const visitorOf = async ({ services, desk }: PageDesk, request: Request, at: str
   const token = cookieOf(request, SESSION_COOKIE);
   const session = token === undefined ? undefined : await desk.sessionOf(token, at);
   if (session === undefined || token === undefined) return undefined;
-  return { session, token, name: await nameOf(services, session), reads: await mayReadReports(services.db, session, at) };
+  const { person } = session;
+  const [name, reads, committees] = await Promise.all([
+    nameOf(services, session),
+    mayReadReports(services.db, session, at),
+    person === undefined ? [] : committeesReadBy(services.db, person, at),
+  ]);
+  return { session, token, name, reads, receives: committees.length > 0 };
 };
 
 const send = ({ services }: PageDesk, { request, response, lang, visitor }: Visit, reply: PageReply, id: string): void => {

@@ -17,6 +17,11 @@ const PAGES = [
   'report',
   'report-code',
   'report-status',
+  'received-reports',
+  'received-report',
+  'identity',
+  'watch',
+  'hold',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
