@@ -1,6 +1,7 @@
 import { sayDate, sayInstant } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import { lastDay } from '../../templates/content/last-day';
+import type { CaseFile } from '../cases/case-file';
 import { holdInHand } from '../cases/hold-in-hand';
 import { seeCase } from '../cases/open-file';
 import { refuse } from '../http/refusal';
@@ -34,7 +35,7 @@ export const showCase = async ({ services }: PageDesk, { request, lang, visitor,
       note: request.query['note'] === 'done' ? say(lang, 'page.done') : null,
       status: { label: statusWords(lang, view), tone: view.status === 'ended' ? 'done' : view.status === 'held' ? 'warn' : 'open' },
       headings: { facts: say(lang, 'page.facts'), path: say(lang, 'page.path'), chain: say(lang, 'page.chain') },
-      facts: factsOf(lang, view),
+      facts: [...factsOf(lang, view), ...draftFact(lang, seen.file)],
       tasks: view.tasks.map((task) => ({ href: `/tasks/${task.id}`, label: task.action.label[lang] })),
       hold: hold === undefined ? null : { href: `/cases/${view.id}/hold`, label: say(lang, `hold.${hold}`) },
       path: view.path.map((step) => pathWords(lang, step)),
@@ -85,6 +86,13 @@ const factsOf = (lang: Lang, view: CaseView): readonly Fact[] => {
     ...opened.map((one) => fact(say(lang, 'page.opened-by-result'), one, `/cases/${one}`)),
     fact(say(lang, 'page.hash'), `${view.head.seq} · ${view.head.hash}`),
   ];
+};
+
+/** The draft that a case is to publish: whoever judges it reads it there. */
+const draftFact = (lang: Lang, { rulebook: { definition }, state }: CaseFile): readonly Fact[] => {
+  const detail = Object.values(definition.effects).find(({ kind }) => kind === 'publish')?.detail;
+  const draft = typeof detail === 'string' ? state.values[detail] : undefined;
+  return typeof draft === 'string' ? [{ name: say(lang, 'drafts.case-fact'), value: draft, href: `/drafts/${draft}` }] : [];
 };
 
 const becauseWords = (lang: Lang, because: NonNullable<CaseView['because']>): Fact => {

@@ -44,6 +44,8 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   openCase: 'page.open',
   targets: 'page.targets',
   received: 'received.nav',
+  procedures: 'procedures.nav',
+  difficultTasks: 'tasks-register.nav',
   signIn: 'page.sign-in',
   signOut: 'page.sign-out',
   login: 'page.login',

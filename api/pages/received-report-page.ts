@@ -62,6 +62,6 @@ const reportPage = async ({ services }: PageDesk, visit: OwnVisit, fields: FormF
     kind: 'page',
     page: 'received-report',
     status: problem?.status ?? 200,
-    ...receivedWords(lang, { view, holdable: cases, classes, fields, problem, done }),
+    ...receivedWords(lang, { view, holdable: cases, classes, fields, problem, done, at }),
   };
 };

@@ -22,14 +22,21 @@ interface Shown {
   readonly fields: FormFields;
   readonly problem: Problem | undefined;
   readonly done: boolean;
+  readonly at: string;
 }
+
+/** Rows of a box for a message: most are a few sentences. */
+const ROWS = 4;
 
 /** A report in words. Days only: nothing on the page tells an hour. */
 export const receivedWords = (lang: Lang, shown: Shown): { readonly title: string; readonly data: object } => {
-  const { view, holdable, classes, fields, problem, done } = shown;
+  const { view, holdable, classes, fields, problem, done, at } = shown;
+  const isAsked = view.identities.some(({ ends }) => ends >= at);
   const heading = (name: string): string => say(lang, `received.${name}` as MessageKey);
-  const area = (name: string, key: MessageKey): Control =>
-    textArea(enteredIn(fields, problem), { name, label: say(lang, key), max: REPORT_TEXT_MAX, required: true });
+  const area = (name: string, key: MessageKey): Control => ({
+    ...textArea(enteredIn(fields, problem), { name, label: say(lang, key), max: REPORT_TEXT_MAX, required: true }),
+    rows: ROWS,
+  });
   return {
     title: say(lang, 'received.line', { day: sayDate(lang, view.receivedOn), id: shortId(view.id) }),
     data: {
@@ -74,7 +81,10 @@ export const receivedWords = (lang: Lang, shown: Shown): { readonly title: strin
         : [],
       identity: {
         lead: say(lang, view.mayAsk ? 'received.identity-lead' : 'received.identity-no-case'),
-        ask: view.mayAsk ? [{ control: [area('reasons', 'received.identity-reasons')], send: say(lang, 'received.identity-ask') }] : [],
+        ask:
+          view.mayAsk && !isAsked
+            ? [{ control: [area('reasons', 'received.identity-reasons')], send: say(lang, 'received.identity-ask') }]
+            : [],
         asked: view.identities.map((one) => identityWords(lang, one)),
       },
       holdable: holdable.map(({ case: id, procedure, held }) => ({
@@ -159,6 +169,7 @@ const identityWords = (lang: Lang, { opening, askedBy, why, ends, agreedBy, may 
                     required: true,
                   },
                 ),
+                rows: ROWS,
                 id: `field-agree-${opening}`,
               },
             ],

@@ -122,14 +122,25 @@ const refusalPage = (lang: Lang, refusal: Refusal, id: string) => {
 };
 
 /** The fields of a form that a page sent, once it has proved to be ours: by where it comes from, and by its session's token. */
-export const readOwnForm = async (request: Request, visitor: Visitor | undefined): Promise<FormFields | Refusal> => {
+export const readOwnForm = async (
+  request: Request,
+  visitor: Visitor | undefined,
+  how: FormReader = readPlainForm,
+): Promise<FormFields | Refusal> => {
   if (!isOwnOrigin(request)) return refuse('form-expired');
-  const body = await readBody(request, 'application/x-www-form-urlencoded');
-  if (!body.ok) return refuse(body.flaw, [{ path: 'body', reason: body.flaw }]);
-  const fields = readForm(body.text);
-  if (fields === undefined) return refuse('malformed', [{ path: 'body', reason: 'malformed' }]);
+  const fields = await how(request);
+  if (isRefusedForm(fields)) return fields;
   if (visitor !== undefined && !isFormToken(visitor.token, fields['token']?.[0])) return refuse('form-expired');
   return fields;
+};
+
+/** Reads the fields of a form as it was encoded. */
+export type FormReader = (request: Request) => Promise<FormFields | Refusal>;
+
+const readPlainForm: FormReader = async (request) => {
+  const body = await readBody(request, 'application/x-www-form-urlencoded');
+  if (!body.ok) return refuse(body.flaw, [{ path: 'body', reason: body.flaw }]);
+  return readForm(body.text) ?? refuse('malformed', [{ path: 'body', reason: 'malformed' }]);
 };
 
 /** Whether a form was refused. The fields of one are lists, so none of them passes for a refusal. */

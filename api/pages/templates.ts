@@ -22,6 +22,13 @@ const PAGES = [
   'identity',
   'watch',
   'hold',
+  'procedures',
+  'versions',
+  'changes',
+  'drafts',
+  'draft',
+  'draft-sent',
+  'difficult-tasks',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
