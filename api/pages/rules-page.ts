@@ -69,7 +69,7 @@ const rulesPage = async ({ services }: PageDesk, { lang, visitor }: OwnVisit, re
 const versionOf = ({ version, publishedAt }: PackVersion) => ({ value: version, label: version, publishedAt });
 
 const valuesOf = (lang: Lang, { values }: RulePack) => ({
-  title: say(lang, 'rules.values'),
+  title: say(lang, 'rules.values', { count: Object.keys(values).length }),
   columns: [say(lang, 'rules.name'), say(lang, 'rules.value'), say(lang, 'rules.meaning'), say(lang, 'rules.from')],
   lines: Object.entries(values)
     .sort(([a], [b]) => (a < b ? -1 : 1))

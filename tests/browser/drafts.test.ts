@@ -13,7 +13,7 @@ import { quickOpinion } from '../../workflows/procedures/quick-opinion';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { looked, pathOf, signIn } from './visits';
+import { looked, lookedInBoth, pathOf, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -58,11 +58,11 @@ const proved = async (page: Page): Promise<string | null> => {
 it('takes a procedure from a file to the case in which others decide on it', async () => {
   const page = await signIn(browser, api, AUTHOR);
   await page.click('header a[href="/procedures"]');
-  await looked(page, 'procedures');
+  await lookedInBoth(page, 'procedures');
   await follow(page, 'Dự thảo của tôi');
   expect(await page.textContent('main')).toContain('Bạn chưa gửi dự thảo nào.');
   await follow(page, 'Gửi dự thảo quy trình');
-  await looked(page, 'draft-procedure');
+  await lookedInBoth(page, 'draft-procedure');
 
   await press(page, 'Gửi dự thảo');
   expect(await alert(page)).toContain('Quy trình (JSON)');
@@ -81,7 +81,7 @@ it('takes a procedure from a file to the case in which others decide on it', asy
   expect(pathOf(page)).toMatch(/^\/drafts\/d[0-9a-f]{39}$/);
   const draft = pathOf(page).slice('/drafts/'.length);
   expect(await proved(page)).toBe('Đã chứng minh');
-  await looked(page, 'draft-proved');
+  await lookedInBoth(page, 'draft-proved');
 
   await follow(page, 'Đề nghị ban hành');
   expect(await page.isChecked(`input[name="form.draft"][value="${draft}"]`)).toBe(true);
@@ -113,17 +113,17 @@ it('tells of a draft that is not proved why, and of rules what they change', asy
   await press(page, 'Gửi dự thảo');
   expect(await proved(page)).toBe('Không chứng minh được');
   expect((await page.textContent('main .summary'))?.length).toBeGreaterThan(60);
-  await looked(page, 'draft-refused');
+  await lookedInBoth(page, 'draft-refused');
 
   await page.goto(`${api.url}/drafts/rules`);
+  await lookedInBoth(page, 'draft-rules');
   await page.fill('input[name="version"]', 'xa-mau-1');
   await page.fill('textarea[name="text"]', JSON.stringify({ 'policy-days': { ...vietnamPack.values['policy-days'], value: 10 } }));
-  await looked(page, 'draft-rules');
   await press(page, 'Gửi dự thảo');
   expect(await page.locator('table.paths tr', { hasText: 'values.policy-days.value' }).textContent()).toMatch(/15.*10/);
   await page.goto(`${api.url}/drafts`);
   expect(await page.locator('main .tasks li').count()).toBeGreaterThanOrEqual(2);
-  await looked(page, 'drafts');
+  await lookedInBoth(page, 'drafts');
   expect((await page.goto(`${api.url}/drafts/${`d${'0'.repeat(39)}`}`))?.status()).toBe(404);
   expect((await page.goto(`${api.url}/drafts/%00`))?.status()).toBe(404);
 }, 240_000);
@@ -141,10 +141,10 @@ it('shows the versions of a procedure and of the rules, what changed, and sends 
   await follow(page, 'Xin ý kiến nhanh (bản của xã)');
   expect(await page.locator('main .tasks li').count()).toBe(2);
   expect(await page.locator('main .tasks li').first().textContent()).toContain('đang có hiệu lực');
-  await looked(page, 'versions');
+  await lookedInBoth(page, 'versions');
   await page.getByRole('link', { name: /^So bản/ }).click();
   expect(await page.textContent('table.paths')).toContain('(bản của xã)');
-  await looked(page, 'changes');
+  await lookedInBoth(page, 'changes');
   await follow(page, 'Xin ý kiến nhanh (bản của xã)');
   await page.getByRole('button', { name: /^Gửi lại bản/ }).click();
   expect(pathOf(page)).toMatch(/^\/drafts\/d[0-9a-f]{39}$/);
@@ -154,7 +154,7 @@ it('shows the versions of a procedure and of the rules, what changed, and sends 
   await page.goto(`${api.url}/rules`);
   expect(await page.textContent('main')).toContain('policy-days');
   expect(await page.getByRole('button', { name: /^Gửi lại bản/ }).count()).toBe(0); // there is one version only
-  await looked(page, 'rules');
+  await lookedInBoth(page, 'rules');
   for (const path of [
     '/procedures/promotion',
     '/procedures/constructor',

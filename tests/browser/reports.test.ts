@@ -3,7 +3,7 @@ import { personNames } from '../../db/register';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { looked, pathOf, picture, signIn } from './visits';
+import { looked, lookedInBoth, pathOf, picture, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -88,7 +88,7 @@ it('takes a report from whoever sends it to the answer they read with their code
   const officer = await signIn(browser, api, OFFICER);
   await officer.click('header a[href="/reports/received"]');
   expect(await status(officer)).toBe('Chưa phân loại');
-  await looked(officer, 'received-reports');
+  await lookedInBoth(officer, 'received-reports');
   await officer.locator('main .tasks a').first().click();
   expect(await officer.textContent('main .text')).toContain('Xin kiểm tra giúp.');
   await looked(officer, 'received-report-unclassed');
@@ -119,11 +119,13 @@ it('takes a report from whoever sends it to the answer they read with their code
   await officer.goto(`${api.url}/tasks/${caseId}.confirm.act`);
   expect(await officer.locator('[role="alert"]').count()).toBe(1);
   const head = await signIn(browser, api, HEAD);
+  await head.goto(`${api.url}/cases/${caseId}`);
+  expect(await head.locator('dl.facts a').last().getAttribute('href')).toBe(address); // from the case to what is to be checked
   await act(head, caseId, 'confirm.act', 'rightClass');
   await head.goto(`${api.url}${address}`);
   expect(await status(head)).toBe('Đang giải quyết');
   expect(await head.textContent('dl.facts')).toMatch(/Phân loại.*Thái Minh Quân.*Kiểm tra việc phân loại.*đúng loại; Vương Đình Phú/s);
-  await looked(head, 'received-report-checked');
+  await lookedInBoth(head, 'received-report-checked');
 
   await act(head, caseId, 'explain.tell');
   const about = await signIn(browser, api, ABOUT);
@@ -137,7 +139,10 @@ it('takes a report from whoever sends it to the answer they read with their code
   expect(await reporter.textContent('main h2')).toMatch(/^Đã kết thúc: /);
   expect(await reporter.textContent('main')).toContain('sẽ thu hồi giấy phép');
 
-  // Nobody else has such pages.
+  // Nobody else has such pages, nor a link to them at the case.
+  const secretary = await signIn(browser, api, 'bi-thu-xa');
+  await secretary.goto(`${api.url}/cases/${caseId}`);
+  expect(await secretary.content()).not.toContain('/reports/received');
   for (const login of ['bi-thu-xa', 'uy-vien-kiem-tra-xa-1', ABOUT]) {
     const other = await signIn(browser, api, login);
     expect(await other.locator('header a[href="/reports/received"]').count()).toBe(0);
@@ -165,7 +170,7 @@ it('shows who sent a denunciation to two persons who have agreed, protects them,
   await officer.fill('textarea[name="reasons"]', 'Cần gặp để làm rõ chứng cứ.');
   await press(officer, 'Đề nghị xem danh tính');
   expect(await officer.getByRole('button', { name: 'Đồng ý cho xem danh tính' }).count()).toBe(0); // one alone sees nothing
-  await looked(officer, 'received-report-asked');
+  await lookedInBoth(officer, 'received-report-asked');
   await head.goto(`${api.url}${address}`);
   expect(await head.textContent('.entry')).toContain('Cần gặp để làm rõ chứng cứ.');
   await head.locator('.entry textarea').fill('Đồng ý, vụ việc cần đối chất.');
@@ -191,9 +196,9 @@ it('shows who sent a denunciation to two persons who have agreed, protects them,
   await above.goto(`${api.url}/reports/received`);
   await above.click('main a[href="/reports/watch"]');
   expect(await above.locator('main .tasks a').first().getAttribute('href')).toBe(`/cases/${measure}`);
-  await looked(above, 'watch');
+  await lookedInBoth(above, 'watch');
   await above.getByRole('link', { name: 'Xem xét tạm dừng' }).click();
-  await looked(above, 'hold');
+  await lookedInBoth(above, 'hold');
   await above.getByRole('radio').last().check();
   await above.fill('textarea[name="reasons"]', 'Kiểm tra việc thực hiện quy trình.');
   await press(above, 'Tạm dừng hồ sơ');

@@ -25,6 +25,21 @@ export const looked = async (page: Page, name: string): Promise<void> => {
   expect([name, await stumbles(page)]).toEqual([name, []]);
 };
 
+/** The same of a page that an address shows, in Vietnamese and in English. */
+export const lookedInBoth = async (page: Page, name: string): Promise<void> => {
+  await looked(page, name);
+  await page.click('header a[hreflang="en"]');
+  await looked(page, `${name}-english`);
+  // Nothing is left in the other language but names, and what people wrote.
+  expect([name, await page.locator('main h1, main h2, main label, main legend, main button, main th').allTextContents()]).toEqual([
+    name,
+    expect.not.arrayContaining([expect.stringMatching(VIETNAMESE)]),
+  ]);
+  await page.click('header a[hreflang="vi"]');
+};
+/** Words that head our own texts in Vietnamese, and no name of the sample. */
+const VIETNAMESE = /^(Nội dung|Tình hình|Danh tính|Gửi|Trao đổi|Những|Các bản|Dự thảo|Vì sao|Lý do|Căn cứ|Chuyển|Tìm|Quy trình|Bộ quy tắc)/;
+
 export const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
 /** A window of one person, without scripts: the pages need none. */
