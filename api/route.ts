@@ -68,6 +68,8 @@ interface Declared<
   readonly unrecorded?: true;
   /** Whether nothing may be kept of a call, not even that there was one: who is signed in is not looked up, and no line is logged. */
   readonly untraced?: true;
+  /** Under which path it is logged and refused, where its own would tell more than what is on record about it. */
+  readonly knownAs?: string;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;

@@ -5,6 +5,7 @@ import { caseWideRoutes } from './routes/case-wide';
 import { caseRoutes } from './routes/cases';
 import { changeRoutes } from './routes/changes';
 import { delegationRoutes } from './routes/delegations';
+import { difficultTaskRoutes } from './routes/difficult-tasks';
 import { draftRoutes } from './routes/drafts';
 import { procedureRoutes } from './routes/procedures';
 import { receivedReportRoutes } from './routes/received-reports';
@@ -31,6 +32,7 @@ export const routesOf = (services: Services, door: Doorkeeper, reports: ReportDe
   ...trainingRoutes(services),
   ...registerRoutes(services),
   ...changeRoutes(services),
+  ...difficultTaskRoutes(services),
   ...reportRoutes(services),
   ...reportIntakeRoutes(reports),
   ...receivedReportRoutes(services),

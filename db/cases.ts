@@ -44,6 +44,10 @@ export const listCases = (
 ): Promise<readonly CaseRow[]> =>
   rowsOf<CaseRow>(db, `${CASE} WHERE (ended_at IS NOT NULL) = ? AND id > ? ORDER BY id LIMIT ?`, [ended, after, most]);
 
+/** The cases of one procedure, open ones first, then the newest. */
+export const casesOfProcedure = (db: Knex, procedure: string, most: number): Promise<readonly CaseRow[]> =>
+  rowsOf<CaseRow>(db, `${CASE} WHERE procedure = ? ORDER BY (ended_at IS NOT NULL), opened_at DESC, id LIMIT ?`, [procedure, most]);
+
 /** Shows readers how far the training clock of a case stands ahead; never moves it back. @throws the database's error 23514 outside training */
 export const moveClock = async (
   db: Knex,

@@ -124,6 +124,19 @@ export const versionsOf = (db: Knex, procedure: string): Promise<readonly Omit<P
     [procedure, VERSIONS_MAX],
   );
 
+/** A version of the rules in the list of those that came into force. */
+export interface PackVersion extends Pick<PublishedPack, 'hash' | 'version'> {
+  readonly publishedAt: string;
+}
+
+/** The versions of the rules in the order in which they came into force, the last first. */
+export const packVersions = (db: Knex): Promise<readonly PackVersion[]> =>
+  rowsOf(
+    db,
+    `SELECT hash, version, published_at AS "publishedAt" FROM publications JOIN packs USING (hash) WHERE what = 'rules' ORDER BY number DESC LIMIT ?`,
+    [VERSIONS_MAX],
+  );
+
 const PACK = 'SELECT hash, version, body AS text FROM packs';
 
 /** The rule pack in force; undefined before the first was published. */

@@ -75,6 +75,15 @@ const OPENING = 'SELECT id, report, asked_by AS "askedBy", agreed_by AS "agreedB
 export const openingById = async (db: Knex, id: string): Promise<StoredOpening | undefined> =>
   (await rowsOf<StoredOpening>(db, `${OPENING} WHERE id = ?`, [id]))[0];
 
+/** What was asked and agreed to about a report, the oldest first, each with the asker's reasons as they were sealed. */
+export const openingsOfReport = (db: Knex, report: string): Promise<readonly (StoredOpening & { readonly why: string })[]> =>
+  rowsOf(
+    db,
+    `SELECT id, report, asked_by AS "askedBy", agreed_by AS "agreedBy", ends, asked_why AS why FROM vault_openings
+      WHERE report = ? ORDER BY asked_at, id`,
+    [report],
+  );
+
 /** The requests that a case has made. */
 export const openingsOfCase = (db: Knex, caseId: CaseId): Promise<readonly StoredOpening[]> =>
   rowsOf<StoredOpening>(db, `${OPENING} WHERE case_id = ? ORDER BY id`, [caseId]);

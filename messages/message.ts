@@ -3,6 +3,8 @@ import demoVi from './demo.vi.json';
 import en from './en.json';
 import issuesEn from './issues.en.json';
 import issuesVi from './issues.vi.json';
+import officeEn from './office.en.json';
+import officeVi from './office.vi.json';
 import pagesEn from './pages.en.json';
 import pagesVi from './pages.vi.json';
 import reportsEn from './reports.en.json';
@@ -15,9 +17,12 @@ import vi from './vi.json';
 export const LANGS = ['vi', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** What the whole system says, what only its pages and its api do, what only the demo does, what is said about definitions and their proofs, and what reports and changes of versions say. */
-const VI = { ...vi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi, ...reportsVi };
-const EN = { ...en, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn, ...reportsEn };
+/**
+ * What the whole system says, what only its pages and its api do, what only the demo does, what is said about definitions and their proofs, what reports and changes of versions say, and what
+ * pages say to those who receive reports, send in drafts, or follow difficult tasks.
+ */
+const VI = { ...vi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi, ...reportsVi, ...officeVi };
+const EN = { ...en, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn, ...reportsEn, ...officeEn };
 
 export type MessageKey = keyof typeof VI;
 export type MessageParams = Readonly<Record<string, string | number>>;

@@ -7,7 +7,7 @@ import type { Refusal } from './refusal';
 
 /** What is known of a request that was refused. */
 export interface RefusedRequest {
-  readonly route: Pick<Route, 'method' | 'path' | 'unrecorded'>;
+  readonly route: Pick<Route, 'method' | 'path' | 'unrecorded' | 'knownAs'>;
   readonly session: Session | undefined;
   readonly params: unknown;
   /** What was sent, as far as it could be read. */
@@ -30,7 +30,7 @@ export const noteRefusal = async (
   const theCase = caseOf(route.path, params);
   await desk.recordRefused({
     actor: actorOf(session),
-    route: `${route.method} ${route.path}`,
+    route: `${route.method} ${route.knownAs ?? route.path}`,
     ...(theCase === undefined ? {} : { case: theCase }),
     code: refusal.code,
     ...(body === undefined || route.unrecorded ? {} : { digest: digestOfSent(key, body) }),

@@ -8,9 +8,16 @@ export type BodyRead = { readonly ok: true; readonly text: string } | { readonly
 
 /** Reads a body of the given media type as UTF-8 text: never more than BODY_BYTES_MAX of it, and no byte that is not UTF-8. */
 export const readBody = async (request: IncomingMessage, mediaType: string): Promise<BodyRead> => {
-  const flaw = flawOfHeaders(request, mediaType);
+  const [, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  if (parameters.some((one) => !/^\s*charset="?utf-8"?\s*$/.test(one))) return { ok: false, flaw: 'content-type' };
+  return readText(request, mediaType, BODY_BYTES_MAX);
+};
+
+/** Reads a body of the given media type, whatever its parameters, as UTF-8 text within so many bytes. */
+export const readText = async (request: IncomingMessage, mediaType: string, most: number): Promise<BodyRead> => {
+  const flaw = flawOfHeaders(request, mediaType, most);
   if (flaw !== undefined) return { ok: false, flaw };
-  const bytes = await collect(request);
+  const bytes = await collect(request, most);
   if (!Buffer.isBuffer(bytes)) return { ok: false, flaw: bytes };
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
@@ -19,21 +26,20 @@ export const readBody = async (request: IncomingMessage, mediaType: string): Pro
   }
 };
 
-const flawOfHeaders = ({ headers }: IncomingMessage, mediaType: string): BodyFlaw | undefined => {
-  if (Number(headers['content-length'] ?? 0) > BODY_BYTES_MAX) return 'body-too-large';
-  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+const flawOfHeaders = ({ headers }: IncomingMessage, mediaType: string, most: number): BodyFlaw | undefined => {
+  if (Number(headers['content-length'] ?? 0) > most) return 'body-too-large';
+  const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
   if (type.trim() !== mediaType) return 'content-type';
-  if (parameters.some((one) => !/^\s*charset="?utf-8"?\s*$/.test(one))) return 'content-type';
   return (headers['content-encoding'] ?? 'identity') === 'identity' ? undefined : 'content-encoding';
 };
 
-const collect = (request: IncomingMessage): Promise<Buffer | 'body-too-large' | 'cut-off'> =>
+const collect = (request: IncomingMessage, most: number): Promise<Buffer | 'body-too-large' | 'cut-off'> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= BODY_BYTES_MAX) {
+      if (size <= most) {
         chunks.push(chunk);
         return;
       }

@@ -64,7 +64,7 @@ const logRequest = (
   desk.log.info(
     {
       id,
-      route: `${route.method} ${route.path}`,
+      route: `${route.method} ${route.knownAs ?? route.path}`,
       outcome: reply.kind === 'refused' ? reply.code : reply.kind,
       ms: desk.now().getTime() - started.getTime(),
     },

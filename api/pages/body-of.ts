@@ -8,9 +8,23 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Where a page's form is sent within the api, and what: the same body that a program would send. */
 export interface ApiRequest {
-  readonly path: '/tasks/{id}/complete' | '/ballots/{id}/slips' | '/ballots/{id}/count' | '/cases';
+  readonly path:
+    | '/tasks/{id}/complete'
+    | '/ballots/{id}/slips'
+    | '/ballots/{id}/count'
+    | '/cases'
+    | '/cases/{id}/hold'
+    | '/cases/{id}/release'
+    | '/drafts'
+    | '/reports/received/{id}/questions'
+    | '/reports/received/{id}/raise'
+    | '/reports/received/{id}/identity'
+    | '/reports/identity/{id}/agree'
+    | '/reports/identity/{id}/show'
+    | '/reports/identity/{id}/protect';
   readonly params: Readonly<Record<string, string>>;
-  readonly body: Json;
+  /** Undefined where the route takes none. */
+  readonly body: Json | undefined;
 }
 
 /** The api request that a page's form means. Nothing is checked here: the route's schema does. */

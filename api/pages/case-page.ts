@@ -1,29 +1,34 @@
 import { sayDate, sayInstant } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import { lastDay } from '../../templates/content/last-day';
+import { type CaseFile, eventsOf } from '../cases/case-file';
+import { holdInHand } from '../cases/hold-in-hand';
 import { seeCase } from '../cases/open-file';
 import { refuse } from '../http/refusal';
+import { findReport } from '../reports/committee-reader';
 import { viewCase, viewChain } from '../routes/cases';
+import { isPersonSession, type Session } from '../session/session';
 import type { CaseView } from '../views/case-view';
+import { shortId } from '../views/sent-in-choices';
 import { capital } from './capital';
 import { chainColumns, chainLine } from './chain-words';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import { REPORT_ID } from './received-report-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 import type { NamedValue } from './task-words';
 
-const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
+/** The ids of cases. */
+export const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
 
 /** A case with the picture of its way and its chain. */
-export const showCase = async (
-  { services }: PageDesk,
-  { request, lang, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showCase = async ({ services }: PageDesk, { request, lang, visitor, at }: OwnVisit): Promise<PageReply> => {
   const id = String(request.params['id'] ?? '');
   if (!CASE_ID.test(id)) return refuse('unknown-case');
   const seen = await seeCase(services, visitor.session, id, at);
   if (seen.kind === 'refused') return seen;
   const view = await viewCase(services, seen, visitor.session, at);
   const chain = await viewChain(services, seen, visitor.session);
+  const { person } = visitor.session;
+  const hold = person === undefined || seen.sight !== 'whole' ? undefined : await holdInHand(services, seen.file, person, at);
   return {
     kind: 'page',
     page: 'case',
@@ -34,8 +39,13 @@ export const showCase = async (
       note: request.query['note'] === 'done' ? say(lang, 'page.done') : null,
       status: { label: statusWords(lang, view), tone: view.status === 'ended' ? 'done' : view.status === 'held' ? 'warn' : 'open' },
       headings: { facts: say(lang, 'page.facts'), path: say(lang, 'page.path'), chain: say(lang, 'page.chain') },
-      facts: factsOf(lang, view),
+      facts: [
+        ...factsOf(lang, view),
+        ...draftFact(lang, seen.file),
+        ...(await reportFact(services, visitor.session, seen.file, { lang, at })),
+      ],
       tasks: view.tasks.map((task) => ({ href: `/tasks/${task.id}`, label: task.action.label[lang] })),
+      hold: hold === undefined ? null : { href: `/cases/${view.id}/hold`, label: say(lang, `hold.${hold}`) },
       path: view.path.map((step) => pathWords(lang, step)),
       columns: chainColumns(lang),
       chain: chain.map((row) => chainLine(lang, view.id, row)),
@@ -84,6 +94,28 @@ const factsOf = (lang: Lang, view: CaseView): readonly Fact[] => {
     ...opened.map((one) => fact(say(lang, 'page.opened-by-result'), one, `/cases/${one}`)),
     fact(say(lang, 'page.hash'), `${view.head.seq} · ${view.head.hash}`),
   ];
+};
+
+/** The draft that a case is to publish: whoever judges it reads it there. */
+const draftFact = (lang: Lang, { rulebook: { definition }, state }: CaseFile): readonly Fact[] => {
+  const detail = Object.values(definition.effects).find(({ kind }) => kind === 'publish')?.detail;
+  const draft = typeof detail === 'string' ? state.values[detail] : undefined;
+  return typeof draft === 'string' ? [{ name: say(lang, 'drafts.case-fact'), value: draft, href: `/drafts/${draft}` }] : [];
+};
+
+/** The report that a case settles: a link for those who read for its committee, and nothing for anybody else. */
+const reportFact = async (
+  services: PageDesk['services'],
+  session: Session,
+  file: CaseFile,
+  { lang, at }: { readonly lang: Lang; readonly at: string },
+): Promise<readonly Fact[]> => {
+  const forms = eventsOf(file).flatMap((event) => (event.kind === 'resultTaken' ? Object.values(event.form ?? {}) : []));
+  const named = forms.find((value) => value.kind === 'report');
+  if (named === undefined || !REPORT_ID.test(named.report) || !isPersonSession(session)) return [];
+  const found = await findReport(services, session, named.report, at);
+  if (found.kind === 'refused') return [];
+  return [{ name: say(lang, 'received.case-fact'), value: shortId(named.report), href: `/reports/received/${named.report}` }];
 };
 
 const becauseWords = (lang: Lang, because: NonNullable<CaseView['because']>): Fact => {

@@ -37,7 +37,8 @@ export interface Entered {
   readonly errorOf: (name: string) => string | null;
 }
 
-type Head = Pick<Control, 'name' | 'label'> & Partial<Pick<Control, 'hint' | 'required' | 'nobody'>>;
+/** What every control begins with. */
+export type Head = Pick<Control, 'name' | 'label'> & Partial<Pick<Control, 'hint' | 'required' | 'nobody'>>;
 
 const blank = (entered: Entered, { name, label, hint = null, required = false, nobody = '' }: Head): Control => ({
   id: anchorOf(name),

@@ -16,6 +16,8 @@ export interface Visitor {
   readonly name: string;
   /** Whether they may read reports over the whole register. */
   readonly reads: boolean;
+  /** Whether they read what is reported to an inspection committee. */
+  readonly receives: boolean;
 }
 
 /** What every page is printed in. */
@@ -25,7 +27,12 @@ export interface Frame {
   readonly stylesheet: string;
   readonly training: boolean;
   readonly language: { readonly lang: Lang; readonly name: string; readonly href: string };
-  readonly user: { readonly name: string; readonly token: string; readonly acts: boolean; readonly reads: boolean } | null;
+  readonly user:
+    | (Pick<Visitor, 'name' | 'token' | 'reads' | 'receives'> & {
+        /** Whether they are a person of the register, who may open cases. */
+        readonly acts: boolean;
+      })
+    | null;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +43,9 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   myTasks: 'page.my-tasks',
   openCase: 'page.open',
   targets: 'page.targets',
+  received: 'received.nav',
+  procedures: 'procedures.nav',
+  difficultTasks: 'tasks-register.nav',
   signIn: 'page.sign-in',
   signOut: 'page.sign-out',
   login: 'page.login',
@@ -66,7 +76,13 @@ export const frameOf = (
   user:
     visitor === undefined
       ? null
-      : { name: visitor.name, token: formToken(visitor.token), acts: isPersonSession(visitor.session), reads: visitor.reads },
+      : {
+          name: visitor.name,
+          token: formToken(visitor.token),
+          acts: isPersonSession(visitor.session),
+          reads: visitor.reads,
+          receives: visitor.receives,
+        },
   words: Object.fromEntries(Object.entries(WORDS).map(([name, key]) => [name, say(lang, key)])),
 });
 

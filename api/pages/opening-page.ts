@@ -14,20 +14,23 @@ import { type Asked, type Need, needsOf, readAsked } from '../views/opening-need
 import { openingOf } from './body-of';
 import { capital } from './capital';
 import { choicePage } from './choice-page';
-import { sameAddress, type Visitor } from './frame';
+import { sameAddress } from './frame';
 import { perform } from './perform';
 import { anchorOf, problemCards } from './problem-card';
-import { isRefusedForm, noteVisit, type PageDesk, type PageReply, readOwnForm, type Visit } from './serve-page';
+import { isRefusedForm, noteVisit, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
 import { actControls } from './task-controls';
 import { enteredIn } from './task-page';
 import { clearsOf } from './task-words';
 
-type OwnVisit = Visit & { readonly visitor: Visitor };
-
 /** Where the page stands, as the record of refusals names it. */
 export const OPENING_PAGE = '/open/{procedure}';
 
-const NOTHING_ENTERED: FormFields = {};
+/** A draft whose page led here is chosen already. What is said of a report stands in no address. */
+const chosenBefore = ({ steps, starts }: Definition, { request: { query } }: OwnVisit): FormFields => {
+  const { draft } = query;
+  const field = (steps[starts]?.form ?? []).find(({ kind }) => kind === 'draft');
+  return typeof draft === 'string' && field !== undefined ? { [`form.${field.name}`]: [draft] } : {};
+};
 
 /** What a case is to be about, then the form of its first step. Who may not open it is told so before they write anything. */
 export const showOpening = async (pages: PageDesk, visit: OwnVisit): Promise<PageReply> => {
@@ -35,7 +38,7 @@ export const showOpening = async (pages: PageDesk, visit: OwnVisit): Promise<Pag
   if (begun.kind === 'refused') return begun;
   if (begun.asked.next !== undefined) return choicePage(pages, { ...begun, visit, need: begun.asked.next });
   const form = await openingForm(pages.services, begun.definition, begun.asked.about, { session: begun.session, at: visit.at });
-  if (form.refused === undefined) return formPage(visit, begun, form, NOTHING_ENTERED, randomUUID());
+  if (form.refused === undefined) return formPage(visit, begun, form, chosenBefore(begun.definition, visit), randomUUID());
   const refusal = refusalOf(form.refused, begun.definition);
   const need = needToBlame(begun.definition, refusal) ?? needsOf(begun.definition)[0];
   if (need === undefined) return refusal;

@@ -9,15 +9,11 @@ import { label } from '../views/named';
 import { needsOf } from '../views/opening-needs';
 import { isEmpty, reachOf } from '../views/opening-reach';
 import { capital } from './capital';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 import { authorityWords, performerWords } from './task-words';
 
 /** The procedures that a person may open: first those that lie in the visitor's hands, then the others. */
-export const showOpenings = async (
-  { services }: PageDesk,
-  { lang, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showOpenings = async ({ services }: PageDesk, { lang, visitor, at }: OwnVisit): Promise<PageReply> => {
   const { session } = visitor;
   if (!isPersonSession(session)) return refuse('no-person');
   const lines = await linesFor(services, lang, session, at);

@@ -1,16 +1,12 @@
 import { seeCase } from '../cases/open-file';
 import { refuse } from '../http/refusal';
 import { viewPaper } from '../routes/cases';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 
 const NUMBER = /^[1-9][0-9]{0,8}$/;
 
 /** A paper as it was printed. It brings a style of its own, and no script: it runs in a sandbox without any right. */
-export const showPaper = async (
-  { services }: PageDesk,
-  { request, response, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showPaper = async ({ services }: PageDesk, { request, response, visitor, at }: OwnVisit): Promise<PageReply> => {
   const { id, seq, n } = request.params;
   if (typeof id !== 'string' || !NUMBER.test(String(seq)) || !NUMBER.test(String(n))) return refuse('unknown-paper');
   const seen = await seeCase(services, visitor.session, id, at);

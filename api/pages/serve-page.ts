@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { mayReadReports } from '../../db/read-policy';
+import { committeesReadBy } from '../../db/vault';
 import { type Lang, say } from '../../messages/message';
 import type { Desk } from '../desk';
 import { type FormFields, readForm } from '../http/form-text';
@@ -32,7 +33,10 @@ export interface Visit {
   readonly at: string;
 }
 
-type Answer = (visit: Visit) => Promise<PageReply>;
+/** A visit of somebody who is signed in. */
+export type OwnVisit = Visit & { readonly visitor: Visitor };
+
+export type Answer<V extends Visit = Visit> = (visit: V) => Promise<PageReply>;
 
 /** What page handlers are made with. */
 export interface PageDesk {
@@ -79,7 +83,7 @@ export const serveUntraced =
 
 /** A page for those who are signed in; others are sent to sign in first. */
 export const forVisitors =
-  (answer: (visit: Visit & { readonly visitor: Visitor }) => Promise<PageReply>): Answer =>
+  (answer: Answer<OwnVisit>): Answer =>
   async (visit) =>
     visit.visitor === undefined ? { kind: 'go', to: '/login' } : answer({ ...visit, visitor: visit.visitor });
 
@@ -87,7 +91,13 @@ const visitorOf = async ({ services, desk }: PageDesk, request: Request, at: str
   const token = cookieOf(request, SESSION_COOKIE);
   const session = token === undefined ? undefined : await desk.sessionOf(token, at);
   if (session === undefined || token === undefined) return undefined;
-  return { session, token, name: await nameOf(services, session), reads: await mayReadReports(services.db, session, at) };
+  const { person } = session;
+  const [name, reads, committees] = await Promise.all([
+    nameOf(services, session),
+    mayReadReports(services.db, session, at),
+    person === undefined ? [] : committeesReadBy(services.db, person, at),
+  ]);
+  return { session, token, name, reads, receives: committees.length > 0 };
 };
 
 const send = ({ services }: PageDesk, { request, response, lang, visitor }: Visit, reply: PageReply, id: string): void => {
@@ -112,14 +122,25 @@ const refusalPage = (lang: Lang, refusal: Refusal, id: string) => {
 };
 
 /** The fields of a form that a page sent, once it has proved to be ours: by where it comes from, and by its session's token. */
-export const readOwnForm = async (request: Request, visitor: Visitor | undefined): Promise<FormFields | Refusal> => {
+export const readOwnForm = async (
+  request: Request,
+  visitor: Visitor | undefined,
+  how: FormReader = readPlainForm,
+): Promise<FormFields | Refusal> => {
   if (!isOwnOrigin(request)) return refuse('form-expired');
-  const body = await readBody(request, 'application/x-www-form-urlencoded');
-  if (!body.ok) return refuse(body.flaw, [{ path: 'body', reason: body.flaw }]);
-  const fields = readForm(body.text);
-  if (fields === undefined) return refuse('malformed', [{ path: 'body', reason: 'malformed' }]);
+  const fields = await how(request);
+  if (isRefusedForm(fields)) return fields;
   if (visitor !== undefined && !isFormToken(visitor.token, fields['token']?.[0])) return refuse('form-expired');
   return fields;
+};
+
+/** Reads the fields of a form as it was encoded. */
+export type FormReader = (request: Request) => Promise<FormFields | Refusal>;
+
+const readPlainForm: FormReader = async (request) => {
+  const body = await readBody(request, 'application/x-www-form-urlencoded');
+  if (!body.ok) return refuse(body.flaw, [{ path: 'body', reason: body.flaw }]);
+  return readForm(body.text) ?? refuse('malformed', [{ path: 'body', reason: 'malformed' }]);
 };
 
 /** Whether a form was refused. The fields of one are lists, so none of them passes for a refusal. */

@@ -3,15 +3,11 @@ import { sayDate } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import { refuse } from '../http/refusal';
 import { readTargets, type TargetsView } from '../views/targets-view';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 import { authorityWords } from './task-words';
 
 /** The targets of the resolution, each with its definition, its target and its figure. */
-export const showTargets = async (
-  { services }: PageDesk,
-  { lang, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showTargets = async ({ services }: PageDesk, { lang, visitor, at }: OwnVisit): Promise<PageReply> => {
   if (!(await mayReadReports(services.db, visitor.session, at))) return refuse('not-allowed');
   const { day, scope, figures } = await readTargets(services, at);
   return {

@@ -4,7 +4,7 @@ import type { FormField } from '../views/form-fields';
 import type { TaskForm } from '../views/task-form';
 import { ballotControls } from './ballot-controls';
 import { capital } from './capital';
-import { type Control, choices, type Entered, input, textArea } from './control';
+import { type Control, choices, type Entered, type Head, input, textArea } from './control';
 
 /** The controls of a task's form, made from the step's own fields, results and reasons. */
 export const controlsOf = (lang: Lang, form: TaskForm, entered: Entered, self: string): readonly Control[] => [
@@ -107,9 +107,8 @@ const fieldControl = (lang: Lang, field: FormField, entered: Entered): Control =
     case 'date':
       return input(entered, { ...head(), type: 'date' });
     case 'draft':
-      return input(entered, { ...head(say(lang, 'page.draft-hint')), type: 'text' });
     case 'report':
-      return input(entered, { ...head(say(lang, 'page.report-hint')), type: 'text' });
+      return sentInControl(lang, field, entered, head);
     case 'choice': {
       const options = field.options.map(({ name, label }) => ({ value: name, label: label[lang] }));
       return choices(entered, { ...head(), type: 'radio', options, nobody: '' });
@@ -117,4 +116,16 @@ const fieldControl = (lang: Lang, field: FormField, entered: Entered): Control =
     default:
       return field satisfies never;
   }
+};
+
+/** Chosen from a list where there is one; otherwise its id is entered. */
+const sentInControl = (
+  lang: Lang,
+  field: Extract<FormField, { readonly kind: 'draft' | 'report' }>,
+  entered: Entered,
+  head: (...hints: readonly string[]) => Head,
+): Control => {
+  if (field.choices.length === 0) return input(entered, { ...head(say(lang, `page.${field.kind}-hint`)), type: 'text' });
+  const options = field.choices.map(({ id, name }) => ({ value: id, label: name[lang] }));
+  return choices(entered, { ...head(), type: 'radio', options });
 };

@@ -11,15 +11,12 @@ import { actorOf, isPersonSession } from '../session/session';
 import { type TaskForm, viewTask } from '../views/task-form';
 import { requestOf } from './body-of';
 import type { Entered } from './control';
-import type { Visitor } from './frame';
 import { perform } from './perform';
 import { problemCards } from './problem-card';
-import { isRefusedForm, type PageDesk, type PageReply, readOwnForm, type Visit } from './serve-page';
+import { isRefusedForm, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
 import { controlsOf } from './task-controls';
 import { clearsOf, notesOf } from './task-words';
 import { subjectOf } from './tasks-page';
-
-type OwnVisit = Visit & { readonly visitor: Visitor };
 
 const NOTHING_ENTERED: FormFields = {};
 

@@ -2,14 +2,10 @@ import { type Lang, say } from '../../messages/message';
 import { lastDay } from '../../templates/content/last-day';
 import { isPersonSession } from '../session/session';
 import { type TaskLine, taskLines } from '../views/task-list';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 
 /** My tasks: what whoever is signed in can do now, due first. */
-export const showTasks = async (
-  { services }: PageDesk,
-  { request, lang, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showTasks = async ({ services }: PageDesk, { request, lang, visitor, at }: OwnVisit): Promise<PageReply> => {
   const { session, name } = visitor;
   const lines = isPersonSession(session) ? await taskLines(services, session.person, at) : [];
   return {

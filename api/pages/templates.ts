@@ -17,6 +17,18 @@ const PAGES = [
   'report',
   'report-code',
   'report-status',
+  'received-reports',
+  'received-report',
+  'identity',
+  'watch',
+  'hold',
+  'procedures',
+  'versions',
+  'changes',
+  'drafts',
+  'draft',
+  'draft-sent',
+  'difficult-tasks',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 

@@ -1,35 +1,17 @@
 import { z } from 'zod';
-import { definitionChanges, packChanges } from '../../core/changes/changes';
-import type { Definition } from '../../core/definition/definition';
-import { type RulePack, rulePack } from '../../core/definition/rule-pack';
-import { type Draft, draftById, draftsOf, keepDraft } from '../../db/drafts';
-import { currentDefinition } from '../../db/published';
+import { rulePack } from '../../core/definition/rule-pack';
+import { keepDraft } from '../../db/drafts';
 import { readSentIn } from '../drafts/sent-in';
 import { refuse } from '../http/refusal';
 import { name } from '../http/vocabulary';
 import { answered, type Route, route } from '../route';
 import type { Services } from '../services';
-import { changeView, sentenced } from '../views/change-view';
-import { text } from '../views/named';
+import { draftLine, draftLineOf, draftView, ownDrafts, readDraft } from '../views/draft-view';
 
-const DRAFTS_MAX = 100;
 /** Most flaws of what was sent in that one answer names. */
 const FLAWS_MAX = 500;
 /** Most values that one new version of the rules changes. */
 const CHANGES_MAX = 200;
-
-const line = z.strictObject({
-  id: z.string(),
-  what: z.enum(['procedure', 'rules']),
-  /** The procedure's id, or the version of the rules. */
-  name: z.string(),
-  hash: z.string(),
-  sentAt: z.string(),
-  /** `published`: new cases open under it. `decided`: that it is to be, and the worker will as soon as it is proved. */
-  state: z.enum(['waiting', 'proved', 'refused', 'decided', 'published']),
-  /** Why the verifier refused it. */
-  why: z.array(text),
-});
 
 const { version, values } = rulePack.shape;
 const sendable = z.union([
@@ -55,12 +37,12 @@ export const draftRoutes = (services: Pick<Services, 'db' | 'pack'>): readonly R
     command: true,
     body: sendable,
     status: 201,
-    answer: line,
+    answer: draftLine,
     handle: async ({ body, session, at }) => {
       const read = await readSentIn(services, body);
       if (!read.ok) return refuse('malformed-definition', read.flaws.slice(0, FLAWS_MAX));
       const kept = await keepDraft(services.db, { ...read.sent, author: session.person }, at);
-      return kept === undefined ? refuse('too-many-drafts') : answered(lineOf(kept));
+      return kept === undefined ? refuse('too-many-drafts') : answered(draftLineOf(kept));
     },
   }),
   route({
@@ -70,8 +52,8 @@ export const draftRoutes = (services: Pick<Services, 'db' | 'pack'>): readonly R
     audience: 'person',
     command: false,
     status: 200,
-    answer: z.strictObject({ drafts: z.array(line) }),
-    handle: async ({ session }) => answered({ drafts: (await draftsOf(services.db, session.person, DRAFTS_MAX)).map(lineOf) }),
+    answer: z.strictObject({ drafts: z.array(draftLine) }),
+    handle: async ({ session }) => answered({ drafts: await ownDrafts(services, session.person) }),
   }),
   route({
     method: 'get',
@@ -81,29 +63,10 @@ export const draftRoutes = (services: Pick<Services, 'db' | 'pack'>): readonly R
     command: false,
     params: z.strictObject({ id: name }),
     status: 200,
-    answer: line.extend({ content: z.unknown(), changes: z.array(changeView) }),
+    answer: draftView,
     handle: async ({ params }) => {
-      const found = await draftById(services.db, params.id);
-      if (found === undefined) return refuse('unknown-draft');
-      const changes = (await changesOf(services, found)).map(sentenced);
-      return answered({ ...lineOf(found), content: JSON.parse(found.text) as unknown, changes });
+      const found = await readDraft(services, params.id);
+      return found === undefined ? refuse('unknown-draft') : answered(found.view);
     },
   }),
 ];
-
-/** What a draft would change of the version in force; nothing of a procedure that is new. */
-const changesOf = async ({ db, pack }: Pick<Services, 'db' | 'pack'>, { what, name: wanted, text: content }: Draft) => {
-  if (what === 'rules') return packChanges(await pack(), JSON.parse(content) as RulePack);
-  const inForce = await currentDefinition(db, wanted);
-  return inForce === undefined ? [] : definitionChanges(JSON.parse(inForce.text) as Definition, JSON.parse(content) as Definition);
-};
-
-const lineOf = ({ draft, what, name: called, hash, sentAt, proof, why, granted, publishedAt }: Draft): z.infer<typeof line> => ({
-  id: draft,
-  what,
-  name: called,
-  hash,
-  sentAt,
-  state: publishedAt !== null ? 'published' : granted ? 'decided' : proof,
-  why: [...why],
-});

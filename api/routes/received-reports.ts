@@ -3,39 +3,19 @@ import { z } from 'zod';
 import { deadline } from '../../core/rulebook';
 import { mayAgree, mayAsk, mayBeShown } from '../../core/vault/two-persons';
 import { localDateOf } from '../../db/local-date';
-import { addNote, moveReport, reportsFor } from '../../db/reports';
-import {
-  agreeToIdentity,
-  askIdentity,
-  committeeAbove,
-  committeesReadBy,
-  openingById,
-  recordVaultAct,
-  sealedIdentityOf,
-  vaultActsOf,
-} from '../../db/vault';
+import { addNote, moveReport } from '../../db/reports';
+import { agreeToIdentity, askIdentity, committeeAbove, openingById, recordVaultAct, sealedIdentityOf } from '../../db/vault';
 import { openIdentity } from '../../sealing/identity-vault';
 import { refuse } from '../http/refusal';
 import { freeText, id, instant } from '../http/vocabulary';
 import { findReport, refuseVault } from '../reports/committee-reader';
 import { holdable, holdableFor } from '../reports/holdable';
-import { NOTES_MAX, noteView, REPORT_TEXT_MAX, readNotes } from '../reports/report-desk';
-import { noteAt, openInReport, REPORT_TEXT, reasonAt, sealInReport } from '../reports/sealed-report';
+import { NOTES_MAX, REPORT_TEXT_MAX } from '../reports/report-desk';
+import { noteAt, reasonAt, sealInReport } from '../reports/sealed-report';
 import { answered, type Route, route } from '../route';
 import type { Services } from '../services';
-import { named, personNamed } from '../views/named';
-import { readNames } from '../views/names';
+import { readReceived, receivedLine, receivedReport, reportsReceived } from '../views/received-reports';
 
-const LISTED_MOST = 200;
-
-const line = z.strictObject({
-  id: z.string(),
-  receivedOn: z.string(),
-  withdrawnOn: z.string().nullable(),
-  case: z.string().nullable(),
-  ended: z.boolean(),
-});
-const act = z.strictObject({ act: z.string(), by: named, at: instant, opening: z.string().nullable() });
 const params = z.strictObject({ id });
 const reasons = z.strictObject({ reasons: freeText(REPORT_TEXT_MAX) });
 const opening = z.strictObject({ opening: z.string(), ends: instant });
@@ -53,27 +33,8 @@ export const receivedReportRoutes = (services: Uses): readonly Route[] => [
     audience: 'person',
     command: false,
     status: 200,
-    answer: z.strictObject({ reports: z.array(line) }),
-    handle: async ({ session, at }) => {
-      const committees = await committeesReadBy(services.db, session.person, at);
-      const found = await reportsFor(services.db, committees, LISTED_MOST);
-      const seen = await Promise.all(found.map((report) => findReport(services, session, report.id, at)));
-      return answered({
-        reports: seen.flatMap((one) =>
-          one.kind === 'refused'
-            ? []
-            : [
-                {
-                  id: one.report.id,
-                  receivedOn: one.report.receivedOn,
-                  withdrawnOn: one.report.withdrawnOn,
-                  case: one.report.case,
-                  ended: one.report.end !== null,
-                },
-              ],
-        ),
-      });
-    },
+    answer: z.strictObject({ reports: z.array(receivedLine) }),
+    handle: async ({ session, at }) => answered({ reports: [...(await reportsReceived(services, session, at))] }),
   }),
   route({
     method: 'get',
@@ -83,24 +44,10 @@ export const receivedReportRoutes = (services: Uses): readonly Route[] => [
     command: false,
     params,
     status: 200,
-    answer: line.extend({ text: z.string().nullable(), notes: z.array(noteView), acts: z.array(act) }),
+    answer: receivedReport,
     handle: async ({ params: { id: report }, session, at }) => {
-      const found = await findReport(services, session, report, at);
-      if (found.kind === 'refused') return found;
-      await recordVaultAct(services.db, { act: 'read', report, by: session.person, at });
-      const acts = await vaultActsOf(services.db, report);
-      const names = await readNames(services.db, { persons: acts.map(({ by }) => by), bodies: [], posts: [] });
-      const { receivedOn, withdrawnOn, case: inCase, end, sealed } = found.report;
-      return answered({
-        id: report,
-        receivedOn,
-        withdrawnOn,
-        case: inCase,
-        ended: end !== null,
-        text: openInReport(services.ring, found.report, REPORT_TEXT, sealed),
-        notes: await readNotes(services, found.report),
-        acts: acts.map((one) => ({ act: one.act, by: personNamed(names, one.by), at: one.at, opening: one.opening ?? null })),
-      });
+      const read = await readReceived(services, session, report, at);
+      return read.kind === 'refused' ? read : answered(read.view);
     },
   }),
   route({

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { mayBeShown } from '../../core/vault/two-persons';
 import { personNames } from '../../db/register';
-import { committeesLedBy, openingById, recordVaultAct, sealedIdentityOf } from '../../db/vault';
+import { openingById, recordVaultAct, sealedIdentityOf } from '../../db/vault';
 import { openIdentity } from '../../sealing/identity-vault';
 import { refuse } from '../http/refusal';
 import { id } from '../http/vocabulary';
 import { findReport, refuseVault } from '../reports/committee-reader';
-import { casesToWatch, protect } from '../reports/guard';
+import { protect } from '../reports/guard';
 import { answered, type Route, route } from '../route';
 import type { Services } from '../services';
-import { text } from '../views/named';
+import { readWatched, watchedCase } from '../views/watched-cases';
 
 type Uses = Pick<Services, 'db' | 'ring' | 'rulebooks' | 'vault'>;
 
@@ -18,6 +18,7 @@ export const reportGuardRoutes = (services: Uses): readonly Route[] => [
   route({
     method: 'post',
     path: '/reports/identity/{id}/protect',
+    knownAs: '/reports/identity/{id}/show', // a line of the log must not say that this reporter is an official
     summary: 'Protects the official who sent the report in and asked for it, by one of the two to whom the identity is shown',
     audience: 'person',
     command: false,
@@ -53,21 +54,10 @@ export const reportGuardRoutes = (services: Uses): readonly Route[] => [
     audience: 'person',
     command: false,
     status: 200,
-    answer: z.strictObject({ cases: z.array(z.strictObject({ case: z.string(), procedure: text, mayHold: z.boolean() })) }),
+    answer: z.strictObject({ cases: z.array(watchedCase) }),
     handle: async ({ session, at }) => {
-      const committees = await committeesLedBy(services.db, session.person, at);
-      if (committees.length === 0) return refuse('not-allowed');
-      const { db: vaultDb, ring } = services.vault;
-      if (vaultDb === undefined) return refuse('vault-away');
-      await recordVaultAct(services.db, { act: 'watched', report: '', by: session.person, at });
-      const files = await casesToWatch(services, { db: vaultDb, ring }, committees, at);
-      return answered({
-        cases: files.map(({ case: found, rulebook: { definition }, state }) => ({
-          case: found,
-          procedure: { ...definition.title },
-          mayHold: definition.holds !== undefined && committees.includes(state.places[definition.holds.by]?.[1] ?? ''),
-        })),
-      });
+      const watched = await readWatched(services, session, at);
+      return watched.kind === 'refused' ? watched : answered({ cases: [...watched.cases] });
     },
   }),
 ];

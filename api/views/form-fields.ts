@@ -6,7 +6,7 @@ import type { BodyId, Instant, PersonId } from '../../core/facts';
 import type { Database } from '../../db/connect';
 import { seatsIn } from '../../db/register';
 import type { CaseFile } from '../cases/case-file';
-import { label, labelled, named, personNamed, text } from './named';
+import { label, labelled, type Named, named, personNamed, text } from './named';
 import { readNames } from './names';
 
 const shared = { name: z.string(), label: text, on: z.array(labelled) };
@@ -17,8 +17,9 @@ export const formField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people'), ...shared, least: z.int(), most: z.int(), choices: z.array(named) }),
   z.strictObject({ kind: z.literal('number'), ...shared, least: z.int(), most: z.int() }),
   z.strictObject({ kind: z.literal('date'), ...shared }),
-  z.strictObject({ kind: z.literal('draft'), ...shared }),
-  z.strictObject({ kind: z.literal('report'), ...shared }),
+  // Those that whoever fills the form in may name, as far as they are known.
+  z.strictObject({ kind: z.literal('draft'), ...shared, choices: z.array(named) }),
+  z.strictObject({ kind: z.literal('report'), ...shared, choices: z.array(named) }),
   z.strictObject({ kind: z.literal('choice'), ...shared, options: z.array(labelled) }),
 ]);
 export type FormField = z.infer<typeof formField>;
@@ -27,13 +28,17 @@ export type FormField = z.infer<typeof formField>;
 export interface AtHand {
   readonly people: Readonly<Record<string, readonly PersonId[]>>;
   readonly bodies: readonly BodyId[];
+  readonly sentIn?: SentInChoices;
 }
+
+/** Reports and drafts that somebody may name in a form. */
+export type SentInChoices = Readonly<Record<'report' | 'draft', readonly Named[]>>;
 
 /** The fields of a step, with the persons who may be named in each. */
 export const formFieldsOf = async (db: Database, atHand: AtHand, step: Step, at: Instant): Promise<FormField[]> =>
   Promise.all((step.form ?? []).map((field) => fieldOf(db, atHand, field, at)));
 
-const fieldOf = async (db: Database, { people, bodies }: AtHand, field: Field, at: Instant): Promise<FormField> => {
+const fieldOf = async (db: Database, { people, bodies, sentIn }: AtHand, field: Field, at: Instant): Promise<FormField> => {
   const head = { name: field.name, label: field.label, on: (field.on ?? []).map((result) => label('result', result)) };
   switch (field.kind) {
     case 'text':
@@ -49,9 +54,8 @@ const fieldOf = async (db: Database, { people, bodies }: AtHand, field: Field, a
     case 'date':
       return { kind: 'date', ...head };
     case 'draft':
-      return { kind: 'draft', ...head };
     case 'report':
-      return { kind: 'report', ...head };
+      return { kind: field.kind, ...head, choices: [...(sentIn?.[field.kind] ?? [])] };
     case 'choice':
       return { kind: 'choice', ...head, options: [...field.options] };
     default:

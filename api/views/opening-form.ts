@@ -22,6 +22,7 @@ import { formFieldsOf } from './form-fields';
 import { type Labelled, label } from './named';
 import { readNames } from './names';
 import type { About } from './opening-needs';
+import { sentInChoices } from './sent-in-choices';
 import { performerOf, type TaskForm } from './task-form';
 
 /** What a case is about, in names. */
@@ -66,6 +67,7 @@ export const openingForm = async (
     posts: [],
     bodies: [step.person, step.responsibility].flatMap((person) => (person.kind === 'role' ? (bodyOf(person.in) ?? []) : [])),
   });
+  const sentIn = await sentInChoices(services, step, session, at);
   const atHand = unit === undefined ? [] : [unit, ...Object.values(facts.bodies.find(({ id }) => id === unit)?.organs ?? {})];
   return {
     action: label('task', 'act'),
@@ -82,7 +84,7 @@ export const openingForm = async (
       result: label('result', result),
       reasons: demandsReasons(rulebook, step, must(step.result[result], `result ${result}`)),
     })),
-    fields: await formFieldsOf(db, { people: about.people, bodies: [...new Set(atHand)] }, step, at),
+    fields: await formFieldsOf(db, { people: about.people, bodies: [...new Set(atHand)], sentIn }, step, at),
     ...(await subjectOf(services, about)),
     ...(refused === undefined ? {} : { refused }),
   };

@@ -4,6 +4,8 @@ import coreEn from '../../messages/en.json';
 import issuesEn from '../../messages/issues.en.json';
 import issuesVi from '../../messages/issues.vi.json';
 import { LANGS, type MessageKey, paramsOf, say, word } from '../../messages/message';
+import officeEn from '../../messages/office.en.json';
+import officeVi from '../../messages/office.vi.json';
 import pagesEn from '../../messages/pages.en.json';
 import pagesVi from '../../messages/pages.vi.json';
 import reportsEn from '../../messages/reports.en.json';
@@ -12,13 +14,13 @@ import verifyEn from '../../messages/verify.en.json';
 import verifyVi from '../../messages/verify.vi.json';
 import coreVi from '../../messages/vi.json';
 
-const vi = { ...coreVi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi, ...reportsVi };
-const en = { ...coreEn, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn, ...reportsEn };
+const vi = { ...coreVi, ...pagesVi, ...demoVi, ...issuesVi, ...verifyVi, ...reportsVi, ...officeVi };
+const en = { ...coreEn, ...pagesEn, ...demoEn, ...issuesEn, ...verifyEn, ...reportsEn, ...officeEn };
 const keys = Object.keys(vi) as MessageKey[];
 
 it('no key stands in two catalogues', () => {
   expect(keys).toHaveLength(
-    [coreVi, pagesVi, demoVi, issuesVi, verifyVi, reportsVi].reduce((sum, one) => sum + Object.keys(one).length, 0),
+    [coreVi, pagesVi, demoVi, issuesVi, verifyVi, reportsVi, officeVi].reduce((sum, one) => sum + Object.keys(one).length, 0),
   );
 });
 

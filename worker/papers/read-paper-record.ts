@@ -1,6 +1,6 @@
 import type { Definition } from '../../core/definition/definition';
 import type { CaseEvent } from '../../core/event';
-import type { Instant, PersonId } from '../../core/facts';
+import type { Instant } from '../../core/facts';
 import type { LedgerEntry } from '../../core/ledger/entry';
 import { must } from '../../core/must';
 import { getCase } from '../../db/cases';
@@ -10,9 +10,8 @@ import type { PaperId } from '../../db/papers';
 import { positionsOf } from '../../db/positions';
 import { definitionByHash } from '../../db/published';
 import { bodyNames, personNames, postTitles } from '../../db/register';
-import { personKeys, valuesOf } from '../../db/values';
+import { textsOf } from '../../db/texts';
 import type { KeyRing } from '../../sealing/key-ring';
-import { openForPerson, splitSalt } from '../../sealing/person-vault';
 import { type Names, namesToLookUp, type PaperRecord, type RecordedEntry } from '../../templates/paper-record';
 
 /**
@@ -32,7 +31,7 @@ export const readPaperRecord = async (db: Database, ring: KeyRing, { case: caseI
     entries,
     n,
     names: await readNames(db, namesToLookUp(entries), at),
-    texts: await readTexts(db, ring, caseId),
+    texts: await textsOf(db, ring, caseId),
   };
 };
 
@@ -64,17 +63,4 @@ const readNames = async (db: Database, ids: readonly string[], at: Instant): Pro
     ),
     posts: Object.fromEntries(posts.map(({ id, title, unit }) => [id, { title, unit }])),
   };
-};
-
-/** The case's texts on record. Null for one whose person's key was erased, or that does not open. */
-const readTexts = async (db: Database, ring: KeyRing, caseId: string): Promise<PaperRecord['texts']> => {
-  const values = await valuesOf(db, caseId);
-  const people: readonly PersonId[] = [...new Set(values.map(({ person }) => person))];
-  const keys = new Map((await personKeys(db, people)).map((key) => [key.person, key]));
-  return Object.fromEntries(
-    values.map(({ digest, person, sealed }) => {
-      const opened = openForPerson(ring, keys.get(person) ?? { person, wrapped: null }, digest, sealed);
-      return [digest, opened.ok ? splitSalt(opened.text).text : null];
-    }),
-  );
 };

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { packChanges } from '../../core/changes/changes';
+import type { RulePack } from '../../core/definition/rule-pack';
+import { type PackVersion, packByVersion, packVersions } from '../../db/published';
+import { sayDate } from '../../messages/dates';
+import { type Lang, say, word } from '../../messages/message';
+import { oneOf } from '../http/form-text';
+import { problemOf } from '../http/problem';
+import { type Refusal, refuse } from '../http/refusal';
+import type { Route } from '../route';
+import { sendDraft } from './draft-sent-page';
+import { problemCards } from './problem-card';
+import { isRefusedForm, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
+import { authorityWords } from './task-words';
+import { changesPage, versionWords } from './versions-page';
+
+const kept = z.object({ id: z.string() });
+
+/** The rules in force, value by value with its source, and the versions before them. */
+export const showRules = (pages: PageDesk, visit: OwnVisit): Promise<PageReply> => rulesPage(pages, visit);
+
+/** Sends an earlier version of the rules in anew: `from` itself, and no changes. */
+export const submitRules = async (pages: PageDesk, routes: readonly Route[], visit: OwnVisit): Promise<PageReply> => {
+  const fields = await readOwnForm(visit.request, visit.visitor);
+  if (isRefusedForm(fields)) return fields;
+  const version = oneOf(fields, 'version');
+  const reply = await sendDraft(pages, routes, visit, { rules: { version, from: version, changes: {} } }, oneOf(fields, 'key'));
+  return reply.kind === 'refused' ? rulesPage(pages, visit, reply) : { kind: 'go', to: `/drafts/${kept.parse(reply.body).id}` };
+};
+
+/** What changed between two versions of the rules. */
+export const showRulesChanges = async ({ services }: PageDesk, { lang, request }: OwnVisit): Promise<PageReply> => {
+  const versions = await packVersions(services.db);
+  const [from, to] = ['from', 'to'].map((name) => versions.find(({ version }) => version === request.query[name]));
+  if (from === undefined || to === undefined) return refuse('unknown-route');
+  const [before, after] = await Promise.all([from, to].map(({ version }) => packOf(services, version)));
+  if (before === undefined || after === undefined) return refuse('unknown-route');
+  return changesPage(lang, {
+    back: { href: '/rules', label: say(lang, 'rules.title') },
+    from: from.publishedAt,
+    to: to.publishedAt,
+    changes: packChanges(before, after),
+  });
+};
+
+const packOf = async ({ db }: PageDesk['services'], version: string): Promise<RulePack | undefined> => {
+  const found = await packByVersion(db, version);
+  return found && (JSON.parse(found.text) as RulePack);
+};
+
+const rulesPage = async ({ services }: PageDesk, { lang, visitor }: OwnVisit, refusal?: Refusal): Promise<PageReply> => {
+  const [pack, versions] = await Promise.all([services.pack(), packVersions(services.db)]);
+  const problem = refusal && problemOf(lang, refusal);
+  return {
+    kind: 'page',
+    page: 'versions',
+    status: problem?.status ?? 200,
+    title: say(lang, 'rules.title'),
+    data: {
+      back: { href: '/procedures', label: say(lang, 'procedures.title') },
+      lead: say(lang, 'rules.lead', { version: pack.version }),
+      problem: problemCards(lang, problem),
+      ...versionWords(lang, visitor.session, '/rules', { inForce: pack.version, versions: versions.map(versionOf) }),
+      values: [valuesOf(lang, pack)],
+    },
+  };
+};
+
+const versionOf = ({ version, publishedAt }: PackVersion) => ({ value: version, label: version, publishedAt });
+
+const valuesOf = (lang: Lang, { values }: RulePack) => ({
+  title: say(lang, 'rules.values', { count: Object.keys(values).length }),
+  columns: [say(lang, 'rules.name'), say(lang, 'rules.value'), say(lang, 'rules.meaning'), say(lang, 'rules.from')],
+  lines: Object.entries(values)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { value, meaning, effectiveFrom, source }]) => ({
+      name,
+      value: typeof value === 'number' ? new Intl.NumberFormat(lang).format(value) : `${value.parts}/${value.of}`,
+      meaning: meaning[lang],
+      source: `${authorityWords(lang, source)} (${word(lang, 'certainty', source.certainty)})`,
+      from: sayDate(lang, effectiveFrom),
+    })),
+});
