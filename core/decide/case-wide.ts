@@ -2,6 +2,7 @@ import type { CaseWide, CommandOf } from '../command';
 import type { Person } from '../definition/words';
 import { runningTime } from '../due';
 import type { Capacity } from '../event';
+import { versionOf } from '../migration/version';
 import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { deadline, extendedDeadline, stepOf } from '../rulebook';
@@ -10,6 +11,7 @@ import { voidBallot } from './departures';
 import { exclusionOf } from './exclusion';
 import { checkReasons } from './form';
 import { release } from './hold';
+import { inForceOf, migrationFlaw, migratorOf } from './migrate';
 import { isRejection } from './standing';
 import { accepted, type Decision, emit, type Turn } from './turn';
 
@@ -22,6 +24,7 @@ import { accepted, type Decision, emit, type Turn } from './turn';
  * | recuse   | anyone, for themselves                              | the end                   | –                        |
  * | reassign | whoever answers for the open step                   | the step's end            | –                        |
  * | extend   | whom the step names                                 | the step's end            | once, the named limit    |
+ * | migrate  | head of a body that decides in the case             | the first decision        | –                        |
  * All need reasons, and all refuse whoever the case concerns and their relatives (but for recusing oneself, and for withdrawing one's own request).
  */
 interface Row<K extends CaseWide['kind']> {
@@ -137,6 +140,15 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
         by,
         reasons: command.reasons,
       });
+      return accepted(turn);
+    },
+  },
+  migrate: {
+    onHold: false,
+    who: migratorOf,
+    flaw: migrationFlaw,
+    does: (turn, { reasons }, by) => {
+      emit(turn, { kind: 'migrated', from: versionOf(turn.rulebook), to: inForceOf(turn.facts), by, reasons });
       return accepted(turn);
     },
   },

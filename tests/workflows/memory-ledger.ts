@@ -1,8 +1,9 @@
-import type { CaseActivities, NotSealed } from '../../activities/case-activities';
+import type { CaseActivities, NamedRules, NotSealed } from '../../activities/case-activities';
 import type { CommitAnswer, CommitRequest, Committed } from '../../core/commit';
 import type { CaseEvent } from '../../core/event';
 import type { Facts } from '../../core/facts';
 import { digestOf } from '../../core/ledger/digest';
+import { must } from '../../core/must';
 import { outcomeOf } from '../../db/facts-child';
 import { facts } from './small-procedures';
 
@@ -30,6 +31,8 @@ export interface MemoryLedger {
   readonly notSealed: NotSealed[];
   readonly archived: { readonly case: string; readonly run: string }[];
   readonly clocks: Map<string, number>;
+  /** What is published, by the hash of the definition. */
+  readonly versions: Map<string, NamedRules>;
   readonly entries: (caseId: string) => readonly Committed[];
   /** All events of a case, oldest first. */
   readonly events: (caseId: string) => readonly CaseEvent[];
@@ -49,6 +52,7 @@ export const memoryLedger = (): MemoryLedger => {
   const notSealed: NotSealed[] = [];
   const archived: { readonly case: string; readonly run: string }[] = [];
   const clocks = new Map<string, number>();
+  const versions = new Map<string, NamedRules>();
   const entries = (caseId: string): Committed[] => {
     const found = cases.get(caseId) ?? [];
     cases.set(caseId, found);
@@ -69,6 +73,7 @@ export const memoryLedger = (): MemoryLedger => {
     notSealed,
     archived,
     clocks,
+    versions,
     entries,
     events,
     write: (caseId, commandId, given) => {
@@ -85,6 +90,7 @@ export const memoryLedger = (): MemoryLedger => {
       entriesAfter: async ({ case: caseId, seq }) => entries(caseId).filter((entry) => entry.seq > seq),
       childOutcome: async ({ case: caseId }) => outcomeOf(events(caseId)) ?? null,
       openingFacts: async () => register.facts,
+      versionNamed: async ({ definition }) => must(versions.get(definition), `version ${definition}`),
       recordNotSealed: async (attempt) => {
         notSealed.push(attempt);
       },
