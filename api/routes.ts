@@ -6,6 +6,7 @@ import { caseRoutes } from './routes/cases';
 import { changeRoutes } from './routes/changes';
 import { delegationRoutes } from './routes/delegations';
 import { draftRoutes } from './routes/drafts';
+import { migrationRoutes } from './routes/migration';
 import { procedureRoutes } from './routes/procedures';
 import { receivedReportRoutes } from './routes/received-reports';
 import { registerRoutes } from './routes/register';
@@ -26,6 +27,7 @@ export const routesOf = (services: Services, door: Doorkeeper, reports: ReportDe
   ...taskRoutes(services),
   ...ballotRoutes(services),
   ...caseWideRoutes(services),
+  ...migrationRoutes(services),
   ...delegationRoutes(services),
   ...draftRoutes(services),
   ...trainingRoutes(services),

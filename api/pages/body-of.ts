@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Where a page's form is sent within the api, and what: the same body that a program would send. */
 export interface ApiRequest {
-  readonly path: '/tasks/{id}/complete' | '/ballots/{id}/slips' | '/ballots/{id}/count' | '/cases';
+  readonly path: '/tasks/{id}/complete' | '/ballots/{id}/slips' | '/ballots/{id}/count' | '/cases' | '/cases/{id}/migrate';
   readonly params: Readonly<Record<string, string>>;
   readonly body: Json;
 }
@@ -28,6 +28,13 @@ export const openingOf = ({ id, steps, starts }: Definition, about: About, field
   path: '/cases',
   params: {},
   body: { procedure: id, ...about, ...actOf(steps[starts]?.form ?? [], fields) },
+});
+
+/** The decision of a page's form that a case goes over to the version that the page showed. */
+export const migrationOf = (caseId: string, fields: FormFields): ApiRequest => ({
+  path: '/cases/{id}/migrate',
+  params: { id: caseId },
+  body: { to: { definition: oneOf(fields, 'definition'), pack: oneOf(fields, 'pack') }, ...given(fields, ['reasons']) },
 });
 
 const contentOf = (form: TaskForm, fields: FormFields): Json => {

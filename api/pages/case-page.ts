@@ -1,6 +1,7 @@
 import { sayDate, sayInstant } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import { lastDay } from '../../templates/content/last-day';
+import { migrationAhead } from '../cases/migration-ahead';
 import { seeCase } from '../cases/open-file';
 import { refuse } from '../http/refusal';
 import { viewCase, viewChain } from '../routes/cases';
@@ -11,7 +12,7 @@ import type { Visitor } from './frame';
 import type { PageDesk, PageReply, Visit } from './serve-page';
 import type { NamedValue } from './task-words';
 
-const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
+export const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
 
 /** A case with the picture of its way and its chain. */
 export const showCase = async (
@@ -24,6 +25,7 @@ export const showCase = async (
   if (seen.kind === 'refused') return seen;
   const view = await viewCase(services, seen, visitor.session, at);
   const chain = await viewChain(services, seen, visitor.session);
+  const isNewer = (await migrationAhead(services, seen.file)) !== undefined;
   return {
     kind: 'page',
     page: 'case',
@@ -34,7 +36,7 @@ export const showCase = async (
       note: request.query['note'] === 'done' ? say(lang, 'page.done') : null,
       status: { label: statusWords(lang, view), tone: view.status === 'ended' ? 'done' : view.status === 'held' ? 'warn' : 'open' },
       headings: { facts: say(lang, 'page.facts'), path: say(lang, 'page.path'), chain: say(lang, 'page.chain') },
-      facts: factsOf(lang, view),
+      facts: [...factsOf(lang, view), ...(isNewer ? [newerVersion(lang, view)] : [])],
       tasks: view.tasks.map((task) => ({ href: `/tasks/${task.id}`, label: task.action.label[lang] })),
       path: view.path.map((step) => pathWords(lang, step)),
       columns: chainColumns(lang),
@@ -43,7 +45,7 @@ export const showCase = async (
   };
 };
 
-const titleOf = (lang: Lang, { post, people, procedure }: CaseView): string => {
+export const titleOf = (lang: Lang, { post, people, procedure }: CaseView): string => {
   if (post !== undefined) return post.name[lang];
   const names = people.flatMap(({ persons }) => persons.map(({ name }) => name[lang]));
   return names.length > 0 ? names.join(', ') : procedure.title[lang];
@@ -85,6 +87,12 @@ const factsOf = (lang: Lang, view: CaseView): readonly Fact[] => {
     fact(say(lang, 'page.hash'), `${view.head.seq} · ${view.head.hash}`),
   ];
 };
+
+const newerVersion = (lang: Lang, { id }: CaseView): Fact => ({
+  name: say(lang, 'page.version'),
+  value: say(lang, 'page.version-newer'),
+  href: `/cases/${id}/migration`,
+});
 
 const becauseWords = (lang: Lang, because: NonNullable<CaseView['because']>): Fact => {
   const name = say(lang, 'page.because');

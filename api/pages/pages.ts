@@ -7,6 +7,7 @@ import type { Services } from '../services';
 import type { Doorkeeper } from '../session/sign-in';
 import { showCase } from './case-page';
 import { showLogin, signIn, signOut } from './login-page';
+import { showMigration, submitMigration } from './migration-page';
 import { OPENING_PAGE, showOpening, submitOpening } from './opening-page';
 import { showOpenings } from './openings-page';
 import { showPaper } from './paper-page';
@@ -95,6 +96,22 @@ export const pages = (
       at,
       '/cases/{id}',
       forVisitors((visit) => showCase(at, visit)),
+    ),
+  );
+  router.get(
+    '/cases/:id/migration',
+    servePage(
+      at,
+      '/cases/{id}/migration',
+      forVisitors((visit) => showMigration(at, visit)),
+    ),
+  );
+  router.post(
+    '/cases/:id/migration',
+    servePage(
+      at,
+      '/cases/{id}/migration',
+      forVisitors((visit) => submitMigration(at, routes, visit)),
     ),
   );
   router.get(

@@ -2,7 +2,6 @@ import type { CaseWide, CommandOf } from '../command';
 import type { Person } from '../definition/words';
 import { runningTime } from '../due';
 import type { Capacity } from '../event';
-import { versionOf } from '../migration/version';
 import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { deadline, extendedDeadline, stepOf } from '../rulebook';
@@ -11,7 +10,7 @@ import { voidBallot } from './departures';
 import { exclusionOf } from './exclusion';
 import { checkReasons } from './form';
 import { release } from './hold';
-import { inForceOf, migrationFlaw, migratorOf } from './migrate';
+import { goOver, migrationFlaw, migratorOf } from './migrate';
 import { isRejection } from './standing';
 import { accepted, type Decision, emit, type Turn } from './turn';
 
@@ -147,10 +146,7 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
     onHold: false,
     who: migratorOf,
     flaw: migrationFlaw,
-    does: (turn, { reasons }, by) => {
-      emit(turn, { kind: 'migrated', from: versionOf(turn.rulebook), to: inForceOf(turn.facts), by, reasons });
-      return accepted(turn);
-    },
+    does: goOver,
   },
 };
 

@@ -10,7 +10,7 @@ import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { capacityOf } from './capacity';
 import { isRejection } from './standing';
-import type { Turn } from './turn';
+import { accepted, type Decision, emit, type Turn } from './turn';
 
 type Migrate = CommandOf<'migrate'>;
 
@@ -40,23 +40,30 @@ export const migratorOf = ({ rulebook, state, facts, at }: Turn, { by }: Migrate
 };
 
 /** What is in force, as an entry names it. */
-export const inForceOf = (facts: Facts): EventOf<'migrated'>['to'] => {
+const inForceOf = (facts: Facts): EventOf<'migrated'>['to'] => {
   const { definition, pack, callable } = must(facts.inForce, 'what is in force');
   return { ...versionOf({ hash: digestOf(definition), pack }), callable };
 };
 
-/** Why a case can't go over to what the command names: it is not in force, the case runs it already, or has gone another way. */
+/** Why a case can't go over to what the command names: it is not in force, or the case has gone another way. */
 export const migrationFlaw = ({ rulebook, state, facts }: Turn, { to }: Migrate): Rejection | undefined => {
   if (facts.inForce === undefined) return NOT_IN_FORCE;
   const target = inForceOf(facts);
   if (to.definition !== target.definition || to.pack !== target.pack) return NOT_IN_FORCE;
-  const { definition, rules } = versionOf(rulebook);
-  if (definition === target.definition && rules === target.rules) return reject('already-done', { what: 'migrated' });
   const obstacles = obstaclesTo(rulebook, state, facts.inForce);
   const [first] = obstacles;
   if (first === undefined) return undefined;
   const parts = obstacles.flatMap((one) => ('name' in one ? [one.name] : []));
   return reject('not-migratable', { why: first.kind, parts: parts.join(', ') }, 'to');
+};
+
+/** The case goes over, unless it runs what is in force already. */
+export const goOver = (turn: Turn, { reasons }: Migrate, by: Capacity): Decision => {
+  const from = versionOf(turn.rulebook);
+  const to = inForceOf(turn.facts);
+  if (from.definition === to.definition && from.rules === to.rules) return reject('already-done', { what: 'migrated' });
+  emit(turn, { kind: 'migrated', from, to, by, reasons });
+  return accepted(turn);
 };
 
 const NOT_IN_FORCE = reject('invalid-form', { field: 'version', why: 'not-in-force' }, 'to');
