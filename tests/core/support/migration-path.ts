@@ -22,5 +22,5 @@ export const otherRules = (...changes: readonly Change[]): RulePack =>
 /** The command by which somebody lets the case go over to what is in force in the play's town. */
 export const migrate = ({ town }: Play, person: string, more: Partial<Loose> = {}): Loose => {
   const to = { definition: digestOf(town.inForce?.definition), pack: town.inForce?.pack.version };
-  return { kind: 'migrate', by: { person }, to, reasons: text('The new version is shorter for the people concerned.'), ...more };
+  return { kind: 'migrate', by: { person }, to, reasons: text('The case is to be appraised as every other is by now.'), ...more };
 };

@@ -123,15 +123,13 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
     case 'reassigned':
       return [`only ${event.to} may do it now`];
     case 'migrated':
-      return [`from here on the case runs the version ${short(event.to.definition)} under the rules ${event.to.pack}`];
+      return [`from here on the case runs the version in force, under the rules ${event.to.pack}`];
     case 'extended':
       return [`extended once: to be done ${until(event.due)}`];
     default:
       return event satisfies never;
   }
 };
-
-const short = (hash: string): string => hash.slice(0, 'sha256:'.length + 8);
 
 const tellBecause = (why: Because): string => {
   if (why.kind === 'case') return `opens by itself, as the result of ${why.case} asks`;
