@@ -14,6 +14,8 @@ export interface Faults {
   /** Called when a commit stands and before its answer is given. */
   after: (request: CommitRequest) => Promise<void>;
   stale: number;
+  /** So many times the version that an entry names can't be read. */
+  versions: number;
   /** Called before a run's archiving is noted. */
   archive: (run: { readonly case: string }) => Promise<void>;
 }
@@ -46,7 +48,7 @@ const nothing = async (): Promise<void> => undefined;
 /** A ledger that answers as the database does, and keeps everything in memory: for what concerns the host alone. */
 export const memoryLedger = (): MemoryLedger => {
   const cases = new Map<string, Committed[]>();
-  const faults: Faults = { before: nothing, after: nothing, stale: 0, archive: nothing };
+  const faults: Faults = { before: nothing, after: nothing, stale: 0, versions: 0, archive: nothing };
   const register: Register = { facts };
   const requests: CommitRequest[] = [];
   const notSealed: NotSealed[] = [];
@@ -90,7 +92,13 @@ export const memoryLedger = (): MemoryLedger => {
       entriesAfter: async ({ case: caseId, seq }) => entries(caseId).filter((entry) => entry.seq > seq),
       childOutcome: async ({ case: caseId }) => outcomeOf(events(caseId)) ?? null,
       openingFacts: async () => register.facts,
-      versionNamed: async ({ definition }) => must(versions.get(definition), `version ${definition}`),
+      versionNamed: async ({ definition }) => {
+        if (faults.versions > 0) {
+          faults.versions -= 1;
+          throw new Error('the database is away');
+        }
+        return must(versions.get(definition), `version ${definition}`);
+      },
       recordNotSealed: async (attempt) => {
         notSealed.push(attempt);
       },
