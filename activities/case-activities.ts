@@ -1,4 +1,7 @@
 import type { CommitAnswer, CommitRequest, Committed } from '../core/commit';
+import type { Definition } from '../core/definition/definition';
+import type { RulePack } from '../core/definition/rule-pack';
+import type { EventOf } from '../core/event';
 import type { CaseId, ChildOutcome, Facts, Instant, PersonId, PostId } from '../core/facts';
 
 /** A payload that reached a case without being sealed for it (ruling 3). `under`: the update id or the signal's word. */
@@ -21,12 +24,21 @@ export interface CaseActivities {
   readonly childOutcome: (child: { readonly case: CaseId }) => Promise<ChildOutcome | null>;
   /** The snapshot on which a child case is opened. */
   readonly openingFacts: (question: OpeningQuestion) => Promise<Facts>;
+  /** What a case is judged by from a migration on, as published under the names that its entry gives. */
+  readonly versionNamed: (to: EventOf<'migrated'>['to']) => Promise<NamedRules>;
   /** Puts a payload that was not sealed for its case on the chain of attempts. */
   readonly recordNotSealed: (attempt: NotSealed) => Promise<void>;
   /** Shows readers how far the training clock of a case stands ahead. Never moves it back. */
   readonly moveClock: (clock: { readonly case: CaseId; readonly offsetMs: number }) => Promise<void>;
   /** Asks for the history of a run to be archived once it has closed. */
   readonly queueArchive: (run: { readonly case: CaseId; readonly run: string }) => Promise<void>;
+}
+
+/** A version with everything that it names: the definition, those that it may call or open by hash, and the rules. */
+export interface NamedRules {
+  readonly procedure: Definition;
+  readonly closure: Readonly<Record<string, Definition>>;
+  readonly pack: RulePack;
 }
 
 export interface OpeningQuestion {

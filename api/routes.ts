@@ -7,6 +7,7 @@ import { changeRoutes } from './routes/changes';
 import { delegationRoutes } from './routes/delegations';
 import { difficultTaskRoutes } from './routes/difficult-tasks';
 import { draftRoutes } from './routes/drafts';
+import { migrationRoutes } from './routes/migration';
 import { procedureRoutes } from './routes/procedures';
 import { receivedReportRoutes } from './routes/received-reports';
 import { registerRoutes } from './routes/register';
@@ -27,6 +28,7 @@ export const routesOf = (services: Services, door: Doorkeeper, reports: ReportDe
   ...taskRoutes(services),
   ...ballotRoutes(services),
   ...caseWideRoutes(services),
+  ...migrationRoutes(services),
   ...delegationRoutes(services),
   ...draftRoutes(services),
   ...trainingRoutes(services),

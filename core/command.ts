@@ -179,7 +179,13 @@ export interface Extend extends ByPerson {
   readonly kind: 'extend';
   readonly reasons: TextOnRecord;
 }
-export type CaseWide = Withdraw | Hold | Release | Recuse | Reassign | Extend;
+/** The case goes over to another version of its procedure and of the rules: the one in force, which the decision names by the definition's hash and the rules' version. */
+export interface Migrate extends ByPerson {
+  readonly kind: 'migrate';
+  readonly to: { readonly definition: string; readonly pack: string };
+  readonly reasons: TextOnRecord;
+}
+export type CaseWide = Withdraw | Hold | Release | Recuse | Reassign | Extend | Migrate;
 
 export type Command =
   | Open

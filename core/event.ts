@@ -54,6 +54,13 @@ export interface ItemCount {
   readonly base: number;
 }
 
+/** What a case is judged by: the definition by its hash, the rules by the version of their pack and its hash. */
+export interface CaseVersion {
+  readonly definition: string;
+  readonly pack: string;
+  readonly rules: string;
+}
+
 export type CaseEvent =
   | {
       readonly kind: 'opened';
@@ -268,6 +275,14 @@ export type CaseEvent =
   | { readonly kind: 'recused'; readonly person: PersonId; readonly reasons: TextOnRecord }
   | { readonly kind: 'departed'; readonly person: PersonId }
   | { readonly kind: 'reassigned'; readonly step: string; readonly to: PersonId; readonly by: Capacity; readonly reasons: TextOnRecord }
+  /** From here on the case runs another version. `callable`: which version of each procedure that it may call or open is meant. */
+  | {
+      readonly kind: 'migrated';
+      readonly from: CaseVersion;
+      readonly to: CaseVersion & { readonly callable: Readonly<Record<string, string>> };
+      readonly by: Capacity;
+      readonly reasons: TextOnRecord;
+    }
   | { readonly kind: 'extended'; readonly step: string; readonly due: Instant; readonly by: Capacity; readonly reasons: TextOnRecord };
 
 export type CaseEventKind = CaseEvent['kind'];

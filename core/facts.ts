@@ -1,7 +1,9 @@
 import type { Instant } from './calendar/instant';
 import type { ConfidenceRegime, Rating } from './definition/confidence';
+import type { Definition } from './definition/definition';
 import type { Grade } from './definition/grades';
 import type { Organ } from './definition/place';
+import type { RulePack } from './definition/rule-pack';
 import type { Role } from './definition/words';
 
 /** Opaque identifiers of register rows. They say nothing about who or what they name. */
@@ -15,7 +17,7 @@ export type LocalDate = string;
 
 /** One row that a snapshot was read from. The commit locks it and compares the version (ruling 1). */
 export interface Ref {
-  readonly table: 'persons' | 'assignments' | 'bodies' | 'posts' | 'delegations' | 'cases';
+  readonly table: 'persons' | 'assignments' | 'bodies' | 'posts' | 'delegations' | 'cases' | 'publications';
   readonly id: string;
   readonly version: number;
 }
@@ -172,6 +174,16 @@ export interface ChildOutcome {
   readonly applied: readonly string[];
 }
 
+/** What is in force as somebody wants a case to go over to it, and what its child cases ran. */
+export interface InForceFacts {
+  readonly definition: Definition;
+  readonly pack: RulePack;
+  /** Which version of each procedure that the definition may call or open is in force, by hash. */
+  readonly callable: Readonly<Record<string, string>>;
+  /** The cases that this one has called, with the version that each runs or ran. */
+  readonly called: readonly { readonly procedure: string; readonly definition: string }[];
+}
+
 /**
  * The snapshot a command is judged by: what the reader found, whole, at one instant. `rows` are all rows it rests on.
  * Absence is a fact too: a tie, holding or discipline that is added moves the version of the person's row.
@@ -187,6 +199,7 @@ export interface Facts {
   readonly decision?: DecisionFacts;
   readonly draft?: DraftFacts;
   readonly report?: ReportFacts;
+  readonly inForce?: InForceFacts;
   readonly rows: readonly Ref[];
 }
 

@@ -17,6 +17,7 @@ export const REJECTION_CODES = [
   'invalid-form',
   'post-elected', // only the council puts anybody into the post, or out of it
   'post-not-elected',
+  'not-migratable', // the way that the case has gone is none of the version to which it was to go over
   'reasons-missing',
   'result-not-permitted',
   'guarantee', // core's guard at grants and applies; a sound definition never reaches it

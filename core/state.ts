@@ -89,6 +89,8 @@ export interface CaseState {
   readonly barred: readonly Exclusion[];
   /** How often each result that leads back was taken, by `step.result`. */
   readonly taken: Readonly<Record<string, number>>;
+  /** Every step that was opened, each once: a case goes over only to a version in which these are the same. */
+  readonly visited: readonly string[];
   /** How many ballots each step has opened: a ballot held again is a ballot of its own. */
   readonly rounds: Readonly<Record<string, number>>;
   /** Whether the step before which the case may be withdrawn has been reached. */

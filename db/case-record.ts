@@ -8,9 +8,11 @@ export const caseRecord = (request: CommitRequest, events: readonly CaseEvent[])
   const step = lastOf(events, 'stepOpened');
   const ended = lastOf(events, 'ended');
   const opened = lastOf(events, 'opened');
+  const migrated = lastOf(events, 'migrated');
   return {
     ...(opened === undefined ? {} : { opened: openedRecord(opened) }),
     ...(step === undefined ? {} : { step: { name: step.step, due: step.due } }),
+    ...(migrated === undefined ? {} : { migrated: { definition: migrated.to.definition, pack: migrated.to.pack } }),
     ...(ended === undefined ? {} : { ended: { end: ended.end, as: ended.as } }),
     decided: events.some(({ kind }) => kind === 'applied'),
     people: peopleOf(request, events),

@@ -7,6 +7,7 @@ import { readBodies } from './facts-bodies';
 import { readChild } from './facts-child';
 import { readDecision } from './facts-decision';
 import { readHoldings } from './facts-holdings';
+import { readInForce } from './facts-in-force';
 import { readKin } from './facts-kin';
 import { readPeople } from './facts-people';
 import { readPost } from './facts-post';
@@ -32,6 +33,8 @@ export interface FactsNeed {
   readonly draft?: string;
   /** The report that is judged, and by which case. */
   readonly report?: { readonly id: string; readonly by: CaseId };
+  /** What is in force of this procedure, to which that case may go over. */
+  readonly inForce?: { readonly procedure: string; readonly for: CaseId };
   /** A case is being opened: every body that a place can mean, with the holders of the first step's role in each, and where these people sit themselves. */
   readonly opening?: { readonly role?: Role; readonly seatsOf?: readonly PersonId[] };
 }
@@ -50,6 +53,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
   const decision = need.decision === undefined ? undefined : await readDecision(db, need.decision);
   const draft = need.draft === undefined ? undefined : await draftFacts(db, need.draft);
   const report = need.report === undefined ? undefined : await reportFacts(db, need.report);
+  const inForce = need.inForce === undefined ? undefined : await readInForce(db, need.inForce);
   const bodies = need.opening === undefined ? [] : await readBodies(db, startsOf(post?.facts, people, decision));
   const within = [...need.bodies, ...bodies.map(({ id }) => (need.opening?.role === undefined ? { id } : { id, role: need.opening.role }))];
   const { holdings, delegation } = await readHoldings(db, {
@@ -80,13 +84,14 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
     kin,
     bodies,
     people,
-    rows: rows satisfies readonly Ref[],
+    rows: [...rows, ...(inForce?.rows ?? [])] satisfies readonly Ref[],
     ...(delegation === undefined ? {} : { delegation }),
     ...(post === undefined ? {} : { post: post.facts }),
     ...(child === undefined ? {} : { child }),
     ...(decision === undefined ? {} : { decision }),
     ...(draft === undefined ? {} : { draft }),
     ...(report === undefined ? {} : { report }),
+    ...(inForce === undefined ? {} : { inForce: inForce.facts }),
   };
 };
 

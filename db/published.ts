@@ -21,7 +21,7 @@ export interface PublishedPack {
   readonly text: string;
 }
 
-/** Any number, as long as nobody else locks it. */
+/** Any number, as long as nobody else locks it; functions/changed-rows.sql takes it too. */
 const PUBLICATION_LOCK = 7_001;
 
 /** Nobody else publishes until the transaction ends: what was proved beside the published definitions is published beside the same. */

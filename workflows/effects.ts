@@ -35,6 +35,7 @@ export const effects: Effects = {
   entriesAfter: (place) => orBug(local.entriesAfter(place)),
   childOutcome: (child) => orBug(local.childOutcome(child)),
   openingFacts: (question) => orBug(local.openingFacts(question)),
+  versionNamed: (to) => orBug(local.versionNamed(to)),
   recordNotSealed: (attempt) => orBug(local.recordNotSealed(attempt)),
   moveClock: (clock) => orBug(local.moveClock(clock)),
   queueArchive: (run) => orBug(local.queueArchive(run)),

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../core/calendar/calendar';
 import type { Definition } from '../core/definition/definition';
+import { reachedFrom } from '../core/definition/reached-from';
 import type { RulePack } from '../core/definition/rule-pack';
-import { startedBy } from '../core/definition/started-by';
 import type { CaseId } from '../core/facts';
 import { digestOf } from '../core/ledger/digest';
 import type { HostInput } from './messages';
@@ -52,19 +52,4 @@ export const newHostInput = (
 const definitionIn = (texts: ReadonlyMap<string, Published>, id: string): Definition | undefined => {
   const text = texts.get(id)?.text;
   return text === undefined ? undefined : (JSON.parse(text) as Definition);
-};
-
-/** All procedures that a definition calls or opens, itself or through another, by id. */
-const reachedFrom = (
-  definition: Definition,
-  find: (id: string) => Definition | undefined,
-  reached = new Map<string, Definition>(),
-): ReadonlyMap<string, Definition> => {
-  for (const id of startedBy(definition)) {
-    const next = reached.has(id) ? undefined : find(id);
-    if (next === undefined) continue;
-    reached.set(id, next);
-    reachedFrom(next, find, reached);
-  }
-  return reached;
 };

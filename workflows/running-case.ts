@@ -1,11 +1,13 @@
 import { allHandlersFinished } from '@temporalio/workflow';
-import type { NotSealed } from '../activities/case-activities';
+import type { NamedRules, NotSealed } from '../activities/case-activities';
 import { compileCalendar } from '../core/calendar/compiled-calendar';
 import { msToInstant } from '../core/calendar/instant';
 import type { Committed } from '../core/commit';
 import { nextDue } from '../core/due';
+import type { EventOf } from '../core/event';
 import { fold } from '../core/evolve/evolve';
 import type { CaseId, Instant } from '../core/facts';
+import { migrationIn, versionOf } from '../core/migration/version';
 import { type Rulebook, rulebookOf } from '../core/rulebook';
 import type { CaseState } from '../core/state';
 import { fifoLock, type Lock } from './lock';
@@ -16,8 +18,11 @@ const NO_ENTRY = '0'.repeat(64);
 
 /** The one value that every step of the host works on. Only `adopt` changes what the ledger tells. */
 export interface RunningCase {
-  readonly input: HostInput;
-  readonly rulebook: Rulebook;
+  /** What it runs by now: as it was started, or as a migration has left it. Only `takeOver` changes these two. */
+  input: HostInput;
+  rulebook: Rulebook;
+  /** Set while an entry is adopted by which the case goes over to a version that it has not read yet: nothing more is adopted before. */
+  migration: EventOf<'migrated'>['to'] | undefined;
   readonly lock: Lock;
   /** Keeps one advance of the training clock from overtaking another. */
   readonly clockLock: Lock;
@@ -52,13 +57,14 @@ export interface RunningCase {
 /** A case at the start of a run: new, or as an earlier run left it. */
 export const beginRun = (input: HostInput): RunningCase => {
   const { carried } = input;
-  const rulebook = rulebookOf(input.procedure, input.pack, compileCalendar(input.calendar));
+  const rulebook = rulebookIn(input);
   return {
     input,
     rulebook,
+    migration: undefined,
     lock: fifoLock(),
     clockLock: fifoLock(),
-    state: carried?.state,
+    state: carried === undefined ? undefined : { ...unknownWay(input), ...carried.state },
     seq: carried?.seq ?? 0,
     head: carried?.head ?? NO_ENTRY,
     done: new Set(carried?.done),
@@ -82,6 +88,28 @@ export const beginRun = (input: HostInput): RunningCase => {
   };
 };
 
+const rulebookIn = ({ procedure, pack, calendar }: HostInput): Rulebook => rulebookOf(procedure, pack, compileCalendar(calendar));
+
+/** A run that was handed over before states told which steps were opened: any may have been, so only a version in which all are the same is open to the case. */
+const unknownWay = ({ procedure }: HostInput): Pick<CaseState, 'visited'> => ({ visited: Object.keys(procedure.steps) });
+
+/**
+ * Goes on by the version to which the last entry has brought the case. What the state tells is the same in both (core/migration/obstacles.ts).
+ *
+ * @throws Error when what was read is not what the entry names
+ */
+export const takeOver = (running: RunningCase, to: EventOf<'migrated'>['to'], { procedure, closure, pack }: NamedRules): void => {
+  const input = { ...running.input, procedure, hash: to.definition, pack, closure, callable: to.callable };
+  const rulebook = rulebookIn(input);
+  const read = versionOf(rulebook);
+  if (read.definition !== to.definition || read.rules !== to.rules)
+    throw new Error(`${input.case}: what was read is not the version that its entry names`);
+  running.input = input;
+  running.rulebook = rulebook;
+  running.migration = undefined;
+  running.due = running.state === undefined ? undefined : nextDue(rulebook, running.state);
+};
+
 /** The case's own time: the server's, and in training what the clock was moved by. Follows the history, so it replays. */
 export const nowMs = (running: RunningCase): number => Date.now() + running.offsetMs;
 export const now = (running: RunningCase): Instant => msToInstant(nowMs(running));
@@ -90,7 +118,8 @@ export const now = (running: RunningCase): Instant => msToInstant(nowMs(running)
 export const isIdle = (running: RunningCase): boolean => allHandlersFinished() && !running.lock.busy();
 
 /**
- * Takes entries of the ledger into the case, oldest first; what it has already seen is passed over.
+ * Takes entries of the ledger into the case, oldest first; what it has already seen is passed over. It stops behind an entry by which the case goes
+ * over to another version, by which the rest is to be read: whoever adopts goes on once that is read.
  *
  * @throws Error when an entry is missing between: the ledger and the case would part for ever
  */
@@ -106,6 +135,8 @@ export const adopt = (running: RunningCase, entries: readonly Committed[]): void
     running.done.add(entry.commandId);
     running.putOff = undefined;
     noteChildren(running, entry);
+    running.migration = migrationIn(entry)?.to;
+    if (running.migration !== undefined) break;
   }
   running.due = running.state === undefined ? undefined : nextDue(running.rulebook, running.state);
 };

@@ -4,12 +4,12 @@ import type { CommitRequest, Committed, SealedValue } from '../core/commit';
 import { decide } from '../core/decide/decide';
 import type { Decision } from '../core/decide/turn';
 import { nextDue } from '../core/due';
-import type { By } from '../core/event';
+import type { By, EventOf } from '../core/event';
 import { fold } from '../core/evolve/evolve';
 import { type Rejection, reject } from '../core/rejection';
 import { tasksOf } from '../core/work-list/tasks';
 import { effects } from './effects';
-import { adopt, nowMs, type RunningCase } from './running-case';
+import { adopt, nowMs, type RunningCase, takeOver } from './running-case';
 
 /** How far an instant may lie ahead of the case's own time: the clocks of two machines differ (ruling 4). */
 const AHEAD_MAX_MS = 5_000;
@@ -41,9 +41,11 @@ export const turn = async (running: RunningCase, asked: Asked): Promise<TurnAnsw
     switch (answer.kind) {
       case 'committed':
         adopt(running, [answer.entry]);
+        if (running.migration !== undefined) await goOver(running, running.migration);
         return { kind: 'committed', entry: answer.entry };
       case 'behind':
         adopt(running, answer.entries);
+        if (running.migration !== undefined) await goOver(running, running.migration);
         break;
       case 'stale':
         return reject('stale');
@@ -63,8 +65,13 @@ export const catchUp = async (running: RunningCase): Promise<void> => {
     const entries = await effects.entriesAfter({ case: running.input.case, seq: running.seq });
     if (entries.length === 0) return;
     adopt(running, entries);
+    if (running.migration !== undefined) await goOver(running, running.migration);
   }
 };
+
+/** Reads the version to which an entry has brought the case, and goes on by it. The lock is held all the while, so nothing is judged between the two. */
+const goOver = async (running: RunningCase, to: EventOf<'migrated'>['to']): Promise<void> =>
+  takeOver(running, to, await effects.versionNamed(to));
 
 /** What core says of a command in the state that the case knows, after what only the host can judge. */
 export const judge = (running: RunningCase, command: Command): Decision => {

@@ -8,12 +8,21 @@ import type { CaseState } from '../../core/state';
 /** An entry of a case's ledger as its readers need it. */
 export type Entry = Omit<LedgerEntry, 'events'> & { readonly events: readonly CaseEvent[]; readonly hash: string };
 
+/** The entries of a case while it ran one version, in their order; none where it has just gone over. */
+export interface RuledSpan {
+  readonly rulebook: Rulebook;
+  readonly entries: readonly Entry[];
+}
+
 /** A case as its ledger tells it: folded anew for every reader, stored nowhere. */
 export interface CaseFile {
   readonly case: CaseId;
+  /** What the case runs now. */
   readonly rulebook: Rulebook;
   readonly state: CaseState;
   readonly entries: readonly Entry[];
+  /** The same entries by what the case ran, the oldest first: an act is told by the rules of its own time. */
+  readonly spans: readonly RuledSpan[];
   readonly openedAt: Instant;
   /** How far the training clock of the case stands ahead of ours, in milliseconds; nought outside training. */
   readonly offsetMs: number;
@@ -25,16 +34,22 @@ export const entryFrom = ({ text, hash }: { readonly text: string; readonly hash
   hash,
 });
 
-/** Folds the entries of a case. @throws Error where they are none, or don't begin with its opening: the ledger of a case is never empty */
-export const caseFile = (rulebook: Rulebook, entries: readonly Entry[], offsetMs: number): CaseFile => {
-  const state = fold(
-    rulebook,
+/** Folds the entries of a case, each by what the case ran. @throws Error where they are none, or don't begin with its opening: the ledger of a case is never empty */
+export const caseFile = (spans: readonly RuledSpan[], offsetMs: number): CaseFile => {
+  const entries = spans.flatMap((span) => span.entries);
+  const state = spans.reduce<CaseState | undefined>(
+    (folded, span) =>
+      fold(
+        span.rulebook,
+        folded,
+        span.entries.flatMap(({ events }) => events),
+      ),
     undefined,
-    entries.flatMap(({ events }) => events),
   );
   const [first] = entries;
-  if (state === undefined || first === undefined) throw new Error('A case has no entries');
-  return { case: state.case, rulebook, state, entries, openedAt: first.at, offsetMs };
+  const now = spans.at(-1);
+  if (state === undefined || first === undefined || now === undefined) throw new Error('A case has no entries');
+  return { case: state.case, rulebook: now.rulebook, state, entries, spans, openedAt: first.at, offsetMs };
 };
 
 export const eventsOf = ({ entries }: CaseFile): readonly CaseEvent[] => entries.flatMap(({ events }) => events);

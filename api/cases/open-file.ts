@@ -1,11 +1,12 @@
 import type { CaseId, Instant } from '../../core/facts';
+import { spansOf } from '../../core/migration/version';
 import { getCase } from '../../db/cases';
 import { ledgerRows } from '../../db/ledger';
 import { type Sight, sightOf } from '../../db/read-policy';
 import { type Refusal, refuse } from '../http/refusal';
 import type { Services } from '../services';
 import type { Session } from '../session/session';
-import { type CaseFile, caseFile, entryFrom } from './case-file';
+import { type CaseFile, caseFile, entryFrom, type RuledSpan } from './case-file';
 
 type Reads = Pick<Services, 'db' | 'rulebooks'>;
 
@@ -28,8 +29,12 @@ export const seeCase = async (services: Reads, session: Session, id: CaseId, at:
 export const openFile = async ({ db, rulebooks }: Reads, id: CaseId): Promise<CaseFile | undefined> => {
   const row = await getCase(db, id);
   if (row === undefined) return undefined;
-  const [rulebook, rows] = await Promise.all([rulebooks.of(row.definition, row.pack), ledgerRows(db, id)]);
-  return caseFile(rulebook, rows.map(entryFrom), row.clockOffsetMs);
+  const entries = (await ledgerRows(db, id)).map(entryFrom);
+  // The entries themselves say what the case runs: the row may have been read before it went over to another version.
+  const spans: RuledSpan[] = [];
+  for (const { version, entries: own } of spansOf(entries))
+    spans.push({ rulebook: await rulebooks.of(version.definition, version.pack), entries: own });
+  return caseFile(spans, row.clockOffsetMs);
 };
 
 /** An instant of ours as the case's own clock tells it: the training clock may stand ahead. */

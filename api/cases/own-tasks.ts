@@ -12,7 +12,7 @@ import type { CaseFile } from './case-file';
 import { inCaseTime } from './open-file';
 
 /** Refusals that say "not you", whatever the form would have said. */
-const NOT_YOU: readonly RejectionCode[] = ['not-your-step', 'excluded', 'standing-lost'];
+export const NOT_YOU: readonly RejectionCode[] = ['not-your-step', 'excluded', 'standing-lost'];
 
 const NO_TEXT = { digest: '', length: 0 } as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TELLERS } from '../../core/decide/decide-ballot';
 import { FORM_PEOPLE_MAX, FORM_TEXT_MAX } from '../../core/definition/form';
-import { freeText, id, localDate, name, people, sharedName } from '../http/vocabulary';
+import { freeText, id, localDate, name, packVersion, people, sharedName, versionHash } from '../http/vocabulary';
 
 /** Most fields of a form. */
 const FIELDS_MAX = 20;
@@ -74,6 +74,8 @@ export const caseWide = {
   recuse: z.strictObject({ reasons }),
   reassign: z.strictObject({ ...onBehalf, to: id, reasons }),
   extend: z.strictObject({ ...onBehalf, reasons }),
+  /** To the version that was looked at: another that has come into force since is another decision. */
+  migrate: z.strictObject({ to: z.strictObject({ definition: versionHash, pack: packVersion }), reasons }),
 } as const;
 
 /** A delegation (ủy quyền): one role in one body, for a bounded time, never passed on. */

@@ -38,6 +38,8 @@ const commandOf = (body: CaseWideBody, { facts, at, by, texts }: Material): Comm
       return { kind: 'hold', ...given, ground: body.ground };
     case 'release':
       return { kind: 'release', ...given, ...(body.ground === undefined ? {} : { ground: body.ground }) };
+    case 'migrate':
+      return { kind: 'migrate', ...given, to: body.to };
     case 'reassign':
       return { kind: 'reassign', ...given, to: body.to };
     default:

@@ -1,5 +1,6 @@
 import type { Actor, CaseWide, CommandKind } from '../../core/command';
 import { chainOf } from '../../core/decide/capacity';
+import { decidersOf } from '../../core/decide/migrate';
 import { peopleForOpening } from '../../core/decide/open-cases';
 import type { Definition } from '../../core/definition/definition';
 import type { Step, StepOf } from '../../core/definition/step';
@@ -39,6 +40,7 @@ export const factsNeed = (rulebook: Rulebook, state: CaseState, { kind, by, at }
     ...(judged.length > 0 && state.post !== undefined ? { post: state.post } : {}),
     ...(judged.length > 0 && state.decision !== undefined ? { decision: state.decision } : {}),
     ...(judged.length > 0 && step?.kind === 'check' ? sentInJudged(step, state) : {}),
+    ...(kind === 'migrate' ? { inForce: { procedure: state.procedure, for: state.case } } : {}),
   };
 };
 
@@ -99,6 +101,8 @@ const specsOf = (definition: Definition, state: CaseState, step: Step | undefine
       return definition.holds === undefined ? [] : [headOf(definition.holds.by), headOf(definition.holds.lifts)];
     case 'reassign':
       return step === undefined ? [] : [step.responsibility, step.person];
+    case 'migrate':
+      return decidersOf(definition);
     case 'extend': {
       const by = step === undefined ? undefined : runningTime(step, state).extend?.by;
       return by === undefined ? [] : [by];

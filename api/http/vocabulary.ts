@@ -54,6 +54,13 @@ export const people = (most: number) =>
     .max(most)
     .refine((list) => new Set(list).size === list.length, 'twice');
 
+/** The version of a rule pack. */
+export const packVersion = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9][a-z0-9.-]*$/)
+  .meta({ description: 'The version of a rule pack', examples: ['vietnam-2026-1'] });
+
 /** The hash of a published version. */
 export const versionHash = z
   .string()

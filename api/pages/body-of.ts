@@ -15,6 +15,7 @@ export interface ApiRequest {
     | '/cases'
     | '/cases/{id}/hold'
     | '/cases/{id}/release'
+    | '/cases/{id}/migrate'
     | '/drafts'
     | '/reports/received/{id}/questions'
     | '/reports/received/{id}/raise'
@@ -42,6 +43,13 @@ export const openingOf = ({ id, steps, starts }: Definition, about: About, field
   path: '/cases',
   params: {},
   body: { procedure: id, ...about, ...actOf(steps[starts]?.form ?? [], fields) },
+});
+
+/** The decision of a page's form that a case goes over to the version that the page showed. */
+export const migrationOf = (caseId: string, fields: FormFields): ApiRequest => ({
+  path: '/cases/{id}/migrate',
+  params: { id: caseId },
+  body: { to: { definition: oneOf(fields, 'definition'), pack: oneOf(fields, 'pack') }, ...given(fields, ['reasons']) },
 });
 
 const contentOf = (form: TaskForm, fields: FormFields): Json => {

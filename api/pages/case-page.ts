@@ -3,6 +3,7 @@ import { type Lang, say, word } from '../../messages/message';
 import { lastDay } from '../../templates/content/last-day';
 import { type CaseFile, eventsOf } from '../cases/case-file';
 import { holdInHand } from '../cases/hold-in-hand';
+import { migrationAhead } from '../cases/migration-ahead';
 import { seeCase } from '../cases/open-file';
 import { refuse } from '../http/refusal';
 import { findReport } from '../reports/committee-reader';
@@ -29,6 +30,7 @@ export const showCase = async ({ services }: PageDesk, { request, lang, visitor,
   const chain = await viewChain(services, seen, visitor.session);
   const { person } = visitor.session;
   const hold = person === undefined || seen.sight !== 'whole' ? undefined : await holdInHand(services, seen.file, person, at);
+  const isNewer = (await migrationAhead(services, seen.file)) !== undefined;
   return {
     kind: 'page',
     page: 'case',
@@ -43,6 +45,7 @@ export const showCase = async ({ services }: PageDesk, { request, lang, visitor,
         ...factsOf(lang, view),
         ...draftFact(lang, seen.file),
         ...(await reportFact(services, visitor.session, seen.file, { lang, at })),
+        ...(isNewer ? [newerVersion(lang, view)] : []),
       ],
       tasks: view.tasks.map((task) => ({ href: `/tasks/${task.id}`, label: task.action.label[lang] })),
       hold: hold === undefined ? null : { href: `/cases/${view.id}/hold`, label: say(lang, `hold.${hold}`) },
@@ -53,7 +56,7 @@ export const showCase = async ({ services }: PageDesk, { request, lang, visitor,
   };
 };
 
-const titleOf = (lang: Lang, { post, people, procedure }: CaseView): string => {
+export const titleOf = (lang: Lang, { post, people, procedure }: CaseView): string => {
   if (post !== undefined) return post.name[lang];
   const names = people.flatMap(({ persons }) => persons.map(({ name }) => name[lang]));
   return names.length > 0 ? names.join(', ') : procedure.title[lang];
@@ -117,6 +120,11 @@ const reportFact = async (
   if (found.kind === 'refused') return [];
   return [{ name: say(lang, 'received.case-fact'), value: shortId(named.report), href: `/reports/received/${named.report}` }];
 };
+const newerVersion = (lang: Lang, { id }: CaseView): Fact => ({
+  name: say(lang, 'page.version'),
+  value: say(lang, 'page.version-newer'),
+  href: `/cases/${id}/migration`,
+});
 
 const becauseWords = (lang: Lang, because: NonNullable<CaseView['because']>): Fact => {
   const name = say(lang, 'page.because');

@@ -13,6 +13,7 @@ import { showDrafts } from './drafts-page';
 import { showHold, submitHold } from './hold-page';
 import { showIdentity, submitIdentity } from './identity-page';
 import { showLogin, signIn, signOut } from './login-page';
+import { showMigration, submitMigration } from './migration-page';
 import { OPENING_PAGE, showOpening, submitOpening } from './opening-page';
 import { showOpenings } from './openings-page';
 import { showPaper } from './paper-page';
@@ -71,6 +72,7 @@ export const pages = (
   own(OPENING_PAGE, showOpening, submitOpening);
   own('/cases/{id}', showCase);
   own('/cases/{id}/hold', showHold, submitHold);
+  own('/cases/{id}/migration', showMigration, submitMigration);
   own('/cases/{id}/papers/{seq}/{n}', showPaper);
   own('/procedures', showProcedures);
   own('/procedures/{procedure}', showVersions, submitVersion);

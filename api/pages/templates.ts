@@ -10,6 +10,7 @@ const PAGES = [
   'tasks',
   'task',
   'case',
+  'migration',
   'openings',
   'choice',
   'refusal',

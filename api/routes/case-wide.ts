@@ -13,6 +13,8 @@ const SUMMARIES: Readonly<Record<CaseWideKind, string>> = {
   recuse: 'Recuses oneself from the case',
   reassign: 'Gives the open step to one other person who may perform it',
   extend: 'Extends the time of the open step, once',
+  migrate:
+    'Lets the case go over to the version of its procedure and of the rules that is in force, where the way it has gone is the same there',
 };
 
 /** The case-wide commands, a route each. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { By, CaseEvent, EventOf } from '../../core/event';
 import type { LedgerEntry } from '../../core/ledger/entry';
+import type { Rulebook } from '../../core/rulebook';
 import type { CaseFile, Entry } from '../cases/case-file';
 import { bodyNamed, label, labelled, type Names, named, text } from './named';
 import { performer, performerNamed } from './performer';
@@ -40,14 +41,16 @@ export type ChainRow = z.infer<typeof chainRow>;
 /** The chain of a case: a line for each act and each thing that the engine did by itself, in the ledger's order. */
 export const chainOf = (file: CaseFile, names: Names): readonly ChainRow[] => {
   let running: Running | undefined;
-  return file.entries.flatMap((entry) => {
-    const rows: ChainRow[] = [];
-    for (const event of entry.events) {
-      if (isTold(event)) rows.push(rowOf(file, names, entry, event, running));
-      running = runningAfter(file.rulebook, running, event, entry.at);
-    }
-    return withPapers(rows, papersOf(entry, names));
-  });
+  return file.spans.flatMap(({ rulebook, entries }) =>
+    entries.flatMap((entry) => {
+      const rows: ChainRow[] = [];
+      for (const event of entry.events) {
+        if (isTold(event)) rows.push(rowOf(rulebook, names, entry, event, running));
+        running = runningAfter(rulebook, running, event, entry.at);
+      }
+      return withPapers(rows, papersOf(entry, names));
+    }),
+  );
 };
 
 /** The events that get a line of their own. What follows from them (a step that opens, a clock that starts) is not repeated. */
@@ -80,6 +83,7 @@ const TOLD = [
   'recused',
   'reassigned',
   'extended',
+  'migrated',
   'ended',
 ] as const;
 type ToldEvent = EventOf<(typeof TOLD)[number]>;
@@ -88,8 +92,8 @@ type ToldEvent = EventOf<(typeof TOLD)[number]>;
 const isTold = (event: CaseEvent): event is ToldEvent =>
   event.kind === 'opened' ? event.because !== undefined : TOLD.some((kind) => kind === event.kind);
 
-const rowOf = (file: CaseFile, names: Names, entry: Entry, event: ToldEvent, running: Running | undefined): ChainRow => {
-  const { definition } = file.rulebook;
+const rowOf = (rulebook: Rulebook, names: Names, entry: Entry, event: ToldEvent, running: Running | undefined): ChainRow => {
+  const { definition } = rulebook;
   const step = 'step' in event ? event.step : running?.step;
   const declared = step === undefined ? undefined : definition.steps[step];
   const closes = event.kind === 'resultTaken';
@@ -102,7 +106,7 @@ const rowOf = (file: CaseFile, names: Names, entry: Entry, event: ToldEvent, run
     by: performerNamed(names, byOf(entry, event)),
     ...(closes && declared !== undefined ? { authority: declared.authority } : {}),
     ...(closes ? { result: label('result', event.result) } : event.kind === 'ended' ? { result: label('end', event.end) } : {}),
-    ...(closes && running !== undefined ? { time: timeAt(file.rulebook, running, entry.at) } : {}),
+    ...(closes && running !== undefined ? { time: timeAt(rulebook, running, entry.at) } : {}),
     late: closes && event.late,
     papers: [],
   };

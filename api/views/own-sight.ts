@@ -21,7 +21,19 @@ export const ownChain = (rows: readonly ChainRow[], person: string): readonly Ch
     .filter(({ what, by }) => SHOWN.has(what.name) || isOwn(by, person))
     .map((row) => ({ ...row, by: isOwn(row.by, person) ? row.by : bodyOnly(row.by), papers: [] }));
 
-const SHOWN = new Set(['resultTaken', 'published', 'told', 'answered', 'stayedSilent', 'applied', 'held', 'released', 'extended', 'ended']);
+const SHOWN = new Set([
+  'resultTaken',
+  'published',
+  'told',
+  'answered',
+  'stayedSilent',
+  'applied',
+  'held',
+  'released',
+  'extended',
+  'migrated',
+  'ended',
+]);
 
 const isOwn = (by: ChainRow['by'], person: string): boolean => by.kind === 'person' && by.person.id === person;
 

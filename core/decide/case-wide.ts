@@ -10,6 +10,7 @@ import { voidBallot } from './departures';
 import { exclusionOf } from './exclusion';
 import { checkReasons } from './form';
 import { release } from './hold';
+import { goOver, migrationFlaw, migratorOf } from './migrate';
 import { isRejection } from './standing';
 import { accepted, type Decision, emit, type Turn } from './turn';
 
@@ -22,6 +23,7 @@ import { accepted, type Decision, emit, type Turn } from './turn';
  * | recuse   | anyone, for themselves                              | the end                   | –                        |
  * | reassign | whoever answers for the open step                   | the step's end            | –                        |
  * | extend   | whom the step names                                 | the step's end            | once, the named limit    |
+ * | migrate  | head of a body that decides in the case             | the first decision        | –                        |
  * All need reasons, and all refuse whoever the case concerns and their relatives (but for recusing oneself, and for withdrawing one's own request).
  */
 interface Row<K extends CaseWide['kind']> {
@@ -139,6 +141,12 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
       });
       return accepted(turn);
     },
+  },
+  migrate: {
+    onHold: false,
+    who: migratorOf,
+    flaw: migrationFlaw,
+    does: goOver,
   },
 };
 

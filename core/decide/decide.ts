@@ -39,6 +39,7 @@ export const decide = (rulebook: Rulebook, state: CaseState | undefined, command
     case 'recuse':
     case 'reassign':
     case 'extend':
+    case 'migrate':
       return decideCaseWide(turn, command);
     default:
       return decideOnStep(turn, command);

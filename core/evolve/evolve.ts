@@ -21,6 +21,7 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
     case 'stepOpened':
       return nextState(open, {
         step: openedStep(rulebook, event),
+        visited: open.visited.includes(event.step) ? open.visited : [...open.visited, event.step],
         pastWithdrawal: open.pastWithdrawal || rulebook.definition.withdraw?.before === event.step,
       });
     case 'ended':
@@ -70,6 +71,8 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
     case 'reassigned':
     case 'extended':
       return evolveTime(open, event);
+    case 'migrated':
+      return open; // what was done so far reads the same in both versions, or core had refused it
     default:
       return event satisfies never;
   }

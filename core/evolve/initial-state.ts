@@ -17,6 +17,7 @@ export const initialState = (event: EventOf<'opened'>): CaseState => ({
   duties: {},
   barred: event.barred,
   taken: {},
+  visited: [],
   rounds: {},
   pastWithdrawal: false,
   clocks: {},

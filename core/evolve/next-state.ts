@@ -23,6 +23,7 @@ export const nextState = (state: CaseState, change: Partial<CaseState>, without:
     duties: state.duties,
     barred: state.barred,
     taken: state.taken,
+    visited: state.visited,
     rounds: state.rounds,
     pastWithdrawal: state.pastWithdrawal,
     clocks: state.clocks,

@@ -78,6 +78,7 @@ export const stateOf = ({ state, names, parts }: View): CaseState => {
     duties: seen('duties'),
     barred: seen('barred'),
     taken: {},
+    visited: [],
     rounds: {},
     pastWithdrawal: state.pastWithdrawal,
     clocks: seen('clocks'),

@@ -21,6 +21,10 @@ BEGIN
       WHEN 'posts' THEN SELECT version INTO found_version FROM posts WHERE id = wanted.id FOR SHARE;
       WHEN 'assignments' THEN SELECT version INTO found_version FROM assignments WHERE id = wanted.id FOR SHARE;
       WHEN 'delegations' THEN SELECT version INTO found_version FROM delegations WHERE id = wanted.id FOR SHARE;
+      -- A publication is no row that changes: the last of a name is in force, and whoever brings another into force takes this lock (db/published.ts).
+      WHEN 'publications' THEN
+        PERFORM pg_advisory_xact_lock_shared(7001);
+        SELECT number INTO found_version FROM in_force WHERE what || '/' || name = wanted.id;
       WHEN 'cases' THEN SELECT version INTO found_version FROM cases WHERE id = wanted.id FOR SHARE;
     END CASE;
     IF wanted.version IS NOT NULL AND wanted.version IS DISTINCT FROM found_version THEN

@@ -19,6 +19,7 @@ BEGIN
       SELECT the_case, p."place", p.level, p.body FROM jsonb_to_recordset(opened -> 'places') AS p("place" text, level integer, body text);
   ELSE
     UPDATE cases SET head_seq = the_seq, head_hash = the_hash, next_due = (request ->> 'nextDue')::timestamptz,
+        definition = coalesce(request -> 'migrated' ->> 'definition', cases.definition), pack = coalesce(request -> 'migrated' ->> 'pack', cases.pack),
         step = CASE WHEN ended IS NOT NULL THEN NULL ELSE coalesce(opened_step ->> 'name', cases.step) END,
         decided_at = CASE WHEN (request ->> 'decided')::boolean THEN coalesce(decided_at, the_at) ELSE decided_at END,
         step_due = CASE WHEN ended IS NOT NULL THEN NULL ELSE coalesce((opened_step ->> 'due')::timestamptz, cases.step_due) END,

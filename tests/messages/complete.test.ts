@@ -116,6 +116,7 @@ const OTHER_COMMANDS: Readonly<Record<Exclude<CommandKind, TaskAction>, true>> =
   recuse: true,
   reassign: true,
   extend: true,
+  migrate: true,
 };
 
 describe('every parameter of a rejection in core/decide has its word', () => {

@@ -55,6 +55,7 @@ describe('explainRejection', () => {
       field: 'to',
       why: 'length',
       result: 'sign',
+      parts: 'nominate',
       guarantee: 'bounded',
     };
     for (const code of REJECTION_CODES) {

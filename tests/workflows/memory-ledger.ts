@@ -1,8 +1,9 @@
-import type { CaseActivities, NotSealed } from '../../activities/case-activities';
+import type { CaseActivities, NamedRules, NotSealed } from '../../activities/case-activities';
 import type { CommitAnswer, CommitRequest, Committed } from '../../core/commit';
 import type { CaseEvent } from '../../core/event';
 import type { Facts } from '../../core/facts';
 import { digestOf } from '../../core/ledger/digest';
+import { must } from '../../core/must';
 import { outcomeOf } from '../../db/facts-child';
 import { facts } from './small-procedures';
 
@@ -13,6 +14,8 @@ export interface Faults {
   /** Called when a commit stands and before its answer is given. */
   after: (request: CommitRequest) => Promise<void>;
   stale: number;
+  /** So many times the version that an entry names can't be read. */
+  versions: number;
   /** Called before a run's archiving is noted. */
   archive: (run: { readonly case: string }) => Promise<void>;
 }
@@ -30,6 +33,8 @@ export interface MemoryLedger {
   readonly notSealed: NotSealed[];
   readonly archived: { readonly case: string; readonly run: string }[];
   readonly clocks: Map<string, number>;
+  /** What is published, by the hash of the definition. */
+  readonly versions: Map<string, NamedRules>;
   readonly entries: (caseId: string) => readonly Committed[];
   /** All events of a case, oldest first. */
   readonly events: (caseId: string) => readonly CaseEvent[];
@@ -43,12 +48,13 @@ const nothing = async (): Promise<void> => undefined;
 /** A ledger that answers as the database does, and keeps everything in memory: for what concerns the host alone. */
 export const memoryLedger = (): MemoryLedger => {
   const cases = new Map<string, Committed[]>();
-  const faults: Faults = { before: nothing, after: nothing, stale: 0, archive: nothing };
+  const faults: Faults = { before: nothing, after: nothing, stale: 0, versions: 0, archive: nothing };
   const register: Register = { facts };
   const requests: CommitRequest[] = [];
   const notSealed: NotSealed[] = [];
   const archived: { readonly case: string; readonly run: string }[] = [];
   const clocks = new Map<string, number>();
+  const versions = new Map<string, NamedRules>();
   const entries = (caseId: string): Committed[] => {
     const found = cases.get(caseId) ?? [];
     cases.set(caseId, found);
@@ -69,6 +75,7 @@ export const memoryLedger = (): MemoryLedger => {
     notSealed,
     archived,
     clocks,
+    versions,
     entries,
     events,
     write: (caseId, commandId, given) => {
@@ -85,6 +92,13 @@ export const memoryLedger = (): MemoryLedger => {
       entriesAfter: async ({ case: caseId, seq }) => entries(caseId).filter((entry) => entry.seq > seq),
       childOutcome: async ({ case: caseId }) => outcomeOf(events(caseId)) ?? null,
       openingFacts: async () => register.facts,
+      versionNamed: async ({ definition }) => {
+        if (faults.versions > 0) {
+          faults.versions -= 1;
+          throw new Error('the database is away');
+        }
+        return must(versions.get(definition), `version ${definition}`);
+      },
       recordNotSealed: async (attempt) => {
         notSealed.push(attempt);
       },

@@ -1,9 +1,12 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { digestOf } from '../../core/ledger/digest';
+import { versionOf } from '../../core/migration/version';
 import { sealFor } from '../../sealing/sealed-command';
 import { findTemporalHere } from '../../tools/runtime/temporal-binary';
 import { SEALED_UNDER, withdrawnByParentSignal } from '../../workflows/messages';
+import { changed } from '../core/definition/mutate';
 import { type Answered, type CaseRig, newCaseId, RIG_STARTS_WITHIN_MS, startRig, until } from './case-rig';
-import { act, people } from './small-procedures';
+import { act, answer, pack, people, request } from './small-procedures';
 
 const OPENED = '2026-12-01T03:00:00.000Z';
 /** After so many events the server suggests a new run; 4,096 when nobody says otherwise. */
@@ -44,6 +47,20 @@ describe('a case that goes on in a new run', () => {
     }
     expect(answers.filter((one) => one.kind !== 'receipt')).toEqual([]);
     expect(new Set(rig.ledger.archived.filter((run) => run.case === id).map(({ run }) => run))).toEqual(new Set([runId]));
+  });
+
+  it('runs the version that it has gone over to', async () => {
+    const { id, runId } = await opened();
+    const newer = changed(request, ['steps.consider.result.ask.to', { step: 'never' }]);
+    const version = versionOf({ hash: digestOf(newer), pack });
+    const callable = { [answer.id]: digestOf(answer) };
+    rig.ledger.versions.set(digestOf(newer), { procedure: newer, closure: { [digestOf(answer)]: answer }, pack });
+    const reasons = { digest: 'sha256:0', length: 1 };
+    const from = versionOf({ hash: digestOf(request), pack });
+    rig.ledger.write(id, 'lost', [{ kind: 'migrated', from, to: { ...version, callable }, by: { person: people.head }, reasons }]);
+    while (!(await isNextRun(id, runId))) await rig.client.workflow.getHandle(id).signal('nudge');
+    await rig.command(id, 'u-ask', act('consider', 'ask', people.head, OPENED), 2);
+    expect(rig.ledger.events(id).at(-1)).toMatchObject({ kind: 'stepOpened', step: 'never' });
   });
 
   it('hears of the end of a child that an earlier run opened', async () => {

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../core/event';
-import type { Instant } from '../../core/facts';
+import type { Facts, Instant } from '../../core/facts';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { must } from '../../core/must';
@@ -64,6 +64,7 @@ export const playThroughHost = async (rig: CaseRig, procedure: HostInput['proced
   for (const [index, one] of acts.entries()) {
     const caseId = idOf(one.case);
     rig.ledger.register.facts = one.line.command.facts;
+    publishInForce(rig, one.line.command.facts);
     if (one.line.at > clock && index > 0) await rig.advance(root, `advance-${index}`, one.line.at);
     clock = one.line.at;
     (expected[caseId] ??= []).push(...one.line.events);
@@ -79,6 +80,22 @@ export const playThroughHost = async (rig: CaseRig, procedure: HostInput['proced
     expected: Object.fromEntries(cases.map((id) => [id, plain(expected[id] ?? [])])),
     actual: Object.fromEntries(cases.map((id) => [id, plain(rig.ledger.events(id))])),
   };
+};
+
+/** What a case may go over to, as the ledger in memory has it published. */
+const publishInForce = ({ ledger }: CaseRig, { inForce }: Facts): void => {
+  if (inForce === undefined) return;
+  const { definition, pack, callable } = inForce;
+  const closure = Object.fromEntries(
+    Object.values(callable).map((hash) => [
+      hash,
+      must(
+        SHIPPED.find((one) => digestOf(one) === hash),
+        `version ${hash}`,
+      ),
+    ]),
+  );
+  ledger.versions.set(digestOf(definition), { procedure: definition, closure, pack });
 };
 
 const begin = async (rig: CaseRig, procedure: HostInput['procedure'], root: string, { at, command }: Line): Promise<void> => {

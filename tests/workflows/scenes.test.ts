@@ -9,6 +9,7 @@ const THROUGH_THE_HOST = [
   'happy',
   'late-risen-lapsed',
   'withdrawn',
+  'gone-over',
   'held-and-released',
   'recusal-voids-the-ballot',
   'overturned-on-review',

@@ -1,21 +1,11 @@
 import type { Knex } from 'knex';
-import { compileCalendar } from '../../core/calendar/compiled-calendar';
-import type { Definition } from '../../core/definition/definition';
-import type { RulePack } from '../../core/definition/rule-pack';
-import type { CaseEvent, EventOf } from '../../core/event';
-import { fold } from '../../core/evolve/evolve';
-import { digestOf, utf8Bytes } from '../../core/ledger/digest';
-import type { LedgerEntry } from '../../core/ledger/entry';
+import { utf8Bytes } from '../../core/ledger/digest';
 import { verifyChain } from '../../core/ledger/verify-chain';
-import { type Rulebook, rulebookOf } from '../../core/rulebook';
-import type { CaseState } from '../../core/state';
 import { tasksOf } from '../../core/work-list/tasks';
 import { hadLeft, hadLeftPlan, hadNoConclusion, hadReturned, madeByCase } from '../../db/case-effects';
 import { type CaseRow, getCase } from '../../db/cases';
 import { ledgerRows } from '../../db/ledger';
-import { definitionByHash, packByVersion } from '../../db/published';
 import { tasksOfCase } from '../../db/tasks';
-import { vietnamCalendar } from '../../rules/calendars/vietnam';
 import { type Check, compareLists } from './check';
 import { checkHistories, type HistoryReader } from './check-histories';
 import { checkKept } from './check-kept';
@@ -23,6 +13,7 @@ import { checkPapers } from './check-papers';
 import { checkRegister } from './check-register';
 import { checkValues, type ValueReader } from './check-values';
 import { checkVault } from './check-vault';
+import { type Followed, type FollowedEntry, followVersions } from './follow-versions';
 
 export interface AuditDeps {
   readonly db: Knex;
@@ -58,10 +49,9 @@ export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | un
     };
   }
   const { entries, head } = chain;
-  const rulebook = await rulebookFor(deps.db, entries);
-  const state = fold(rulebook, undefined, eventsOf(entries));
-  if (state === undefined)
+  if (entries.length === 0)
     return { case: id, procedure: row.procedure, checks: [{ name: 'chain', compared: 0, difference: 'the case has no entry' }] };
+  const { state, rulebook, check: versions } = await followVersions(deps.db, entries as readonly FollowedEntry[]);
   return {
     case: id,
     procedure: state.procedure,
@@ -69,7 +59,8 @@ export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | un
     head,
     checks: [
       { name: 'chain', compared: entries.length },
-      checkCase(row, state, entries.length, head),
+      checkCase(row, { state, rulebook }, entries.length, head),
+      versions,
       compareLists('work-list', 'task', tasksOf(rulebook, state), await tasksOfCase(deps.db, id)),
       await checkPapers(deps.db, id, entries),
       await checkRegister(entries, await madeByCase(deps.db, id), {
@@ -86,27 +77,13 @@ export const auditCase = async (deps: AuditDeps, id: string): Promise<Audit | un
   };
 };
 
-const eventsOf = (entries: readonly LedgerEntry[]): readonly CaseEvent[] => entries.flatMap(({ events }) => events as readonly CaseEvent[]);
-
-/** The definition and the rule pack that the opening entry names, by hash and version: the case was judged by these. */
-const rulebookFor = async (db: Knex, entries: readonly LedgerEntry[]): Promise<Rulebook> => {
-  const opened = eventsOf(entries).find((event): event is EventOf<'opened'> => event.kind === 'opened');
-  if (opened === undefined) throw new Error('The chain does not begin with an opening');
-  const published = await definitionByHash(db, opened.definition);
-  const pack = await packByVersion(db, opened.pack);
-  if (published === undefined || pack === undefined)
-    throw new Error(`The definition ${opened.definition} or the rule pack ${opened.pack} is not among the published ones`);
-  const definition = JSON.parse(published.text) as Definition;
-  if (digestOf(definition) !== opened.definition)
-    throw new Error(`The published definition is not the one whose hash is ${opened.definition}`);
-  return rulebookOf(definition, JSON.parse(pack.text) as RulePack, compileCalendar(vietnamCalendar));
-};
-
-const checkCase = (row: CaseRow, state: CaseState, seq: number, head: string): Check => {
+const checkCase = (row: CaseRow, { state, rulebook }: Pick<Followed, 'state' | 'rulebook'>, seq: number, head: string): Check => {
   const folded = {
     seq,
     head,
     procedure: state.procedure,
+    definition: rulebook.hash,
+    pack: rulebook.pack.version,
     step: state.step?.name ?? null,
     end: state.end ?? null,
     post: state.post ?? null,
@@ -117,6 +94,8 @@ const checkCase = (row: CaseRow, state: CaseState, seq: number, head: string): C
     seq: row.headSeq,
     head: row.headHash,
     procedure: row.procedure,
+    definition: row.definition,
+    pack: row.pack,
     step: row.step,
     end: row.end,
     post: row.post,

@@ -1,6 +1,6 @@
 /** One thing that an audit compared, and the first difference it found. */
 export interface Check {
-  readonly name: 'chain' | 'case' | 'work-list' | 'papers' | 'register' | 'values' | 'kept' | 'vault' | 'history' | 'replay';
+  readonly name: 'chain' | 'case' | 'versions' | 'work-list' | 'papers' | 'register' | 'values' | 'kept' | 'vault' | 'history' | 'replay';
   /** How many things were compared. */
   readonly compared: number;
   /** The first difference in words of fact; absent where there is none. */

@@ -5,6 +5,7 @@ import type { Check } from './check';
 const WORDS: Readonly<Record<Check['name'], string>> = {
   chain: 'hash chain recomputed, entry by entry',
   case: 'events folded through core; the case as kept',
+  versions: 'each time that the case went over to another version, judged again',
   'work-list': 'work list derived from the folded state',
   papers: 'papers: numbers, data and templates by digest',
   register: 'register rows that the case made',

@@ -68,6 +68,7 @@ const deed = ({ steps, starts, holds }: Definition, { did, step, who }: StoryLin
     case 'recuse':
     case 'reassign':
     case 'extend':
+    case 'migrate':
       return { key: `story.did.${did}` };
     default:
       return did satisfies never;

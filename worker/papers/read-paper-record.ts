@@ -2,8 +2,8 @@ import type { Definition } from '../../core/definition/definition';
 import type { CaseEvent } from '../../core/event';
 import type { Instant } from '../../core/facts';
 import type { LedgerEntry } from '../../core/ledger/entry';
+import { currentVersion } from '../../core/migration/version';
 import { must } from '../../core/must';
-import { getCase } from '../../db/cases';
 import type { Database } from '../../db/connect';
 import { ledgerRows } from '../../db/ledger';
 import type { PaperId } from '../../db/papers';
@@ -15,15 +15,15 @@ import type { KeyRing } from '../../sealing/key-ring';
 import { type Names, namesToLookUp, type PaperRecord, type RecordedEntry } from '../../templates/paper-record';
 
 /**
- * Reads everything that a paper is printed from: the case up to its entry, its definition, the names in it, its texts.
+ * Reads everything that a paper is printed from: the case up to its entry, the definition that it ran by then, the names in it, its texts.
  *
  * @throws Error when the database lacks the case or its definition: a bug, or a database set back
  */
 export const readPaperRecord = async (db: Database, ring: KeyRing, { case: caseId, seq, n }: PaperId): Promise<PaperRecord> => {
-  const { definition } = must(await getCase(db, caseId), `case ${caseId}`);
-  const published = must(await definitionByHash(db, definition), `definition ${definition}`);
   const rows = await ledgerRows(db, caseId);
   const entries = rows.filter((row) => row.seq <= seq).map(({ text }) => recordedEntry(text));
+  const { definition } = currentVersion(entries);
+  const published = must(await definitionByHash(db, definition), `definition ${definition}`);
   const { at } = must(entries.at(-1), `entry ${seq} of ${caseId}`);
   return {
     case: caseId,

@@ -25,6 +25,7 @@ const ACTS = [
   'released',
   'extended',
   'reassigned',
+  'migrated',
 ] as const satisfies readonly CaseEventKind[];
 
 /** Who acts, votes or counts in an event; the person concerned answering for themselves is no such act. */

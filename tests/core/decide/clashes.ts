@@ -1,8 +1,12 @@
+import { digestOf } from '../../../core/ledger/digest';
 import type { RejectionCode } from '../../../core/rejection';
+import { appointment } from '../../../workflows/procedures/appointment';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
+import { changed as mutated } from '../definition/mutate';
 import { appointmentPlay, playUpTo, UNIT_BOARD } from '../support/appointment-path';
 import { leaves } from '../support/changed-town';
 import { concludeAgainst, conclusionAbout, prepare } from '../support/conclusion-path';
+import { inForce } from '../support/migration-path';
 import { type Loose, Play, shippedRulebook, text } from '../support/play';
 import { trialOf } from '../support/trial';
 
@@ -58,6 +62,9 @@ const told = (): Play => {
 const byThanh = { kind: 'act', by: { person: 'Thanh' }, step: 'decidePolicy', form: {} } as const;
 const TOO_MUCH = { rumour: { kind: 'number', value: 1 } } as const;
 
+/** A version in which a step that the case has passed is another. */
+const apart = inForce(mutated(appointment, ['steps.decidePolicy.task.en', 'Decide']));
+
 /** For as many pairs of reasons as can apply at once: a case and a command to which both do. */
 export const CLASHES: readonly Clash[] = [
   { first: 'unknown-case', second: 'unknown-step', play: appointmentPlay, command: { ...byThanh, step: 'dance', result: 'approve' } },
@@ -110,6 +117,14 @@ export const CLASHES: readonly Clash[] = [
     second: 'not-your-step',
     play: upTo('nominate'),
     command: { kind: 'reassign', by: { person: 'An' }, to: 'Binh', reasons: text('why') },
+  },
+  {
+    first: 'not-migratable',
+    second: 'reasons-missing',
+    play: changed(upTo('nominate'), (play) => {
+      play.town = { ...play.town, inForce: apart };
+    }),
+    command: { kind: 'migrate', by: { person: 'Thanh' }, to: { definition: digestOf(apart.definition), pack: apart.pack.version } },
   },
   {
     first: 'not-your-step',

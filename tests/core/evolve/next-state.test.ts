@@ -21,6 +21,7 @@ const FULL: Required<CaseState> = {
   duties: { Lan: ['proposes'] },
   barred: [{ person: 'Mai', because: 'recused' }],
   taken: { 'a.b': 1 },
+  visited: ['decide'],
   rounds: { decide: 1 },
   pastWithdrawal: true,
   clocks: { conferences: { since: 'now', due: 'later', reported: true } },

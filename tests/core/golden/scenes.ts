@@ -51,6 +51,7 @@ import { gradings, petitions, quarters, years } from './evaluations';
 import { rewards, trainings } from './honours';
 import { inspections } from './inspections';
 import { removals, replacements, resignations } from './measures';
+import { migrations } from './migrations';
 import { rotations, secondments, transfers, trials } from './moves';
 import { planExits, plans } from './plans';
 import { publications } from './publications';
@@ -63,7 +64,7 @@ import { times } from './times';
 
 /** Every transcript, by procedure. */
 export const SCENES: readonly { readonly procedure: Definition; readonly scenes: readonly Scene[] }[] = [
-  { procedure: appointment, scenes: [...actsOfPersons, ...ballots, ...times, ...negativeConclusion] },
+  { procedure: appointment, scenes: [...actsOfPersons, ...ballots, ...times, ...migrations, ...negativeConclusion] },
   { procedure: politicalStandards, scenes: conclusions },
   { procedure: appointmentFromElsewhere, scenes: fromElsewhere },
   { procedure: reappointment, scenes: reappointments },

@@ -61,6 +61,7 @@ const decideInside = (turn: Turn, command: Command): Decision => {
     case 'recuse':
     case 'reassign':
     case 'extend':
+    case 'migrate':
       return decideCaseWide(turn, command);
     default:
       return command satisfies never;

@@ -27,7 +27,7 @@ const KINDS: readonly Command['kind'][] = [
     'reachMilestone',
     'breakPeriod',
   ] as const),
-  ...(['childEnded', 'abandon', 'due', 'withdraw', 'hold', 'release', 'recuse', 'reassign', 'extend'] as const),
+  ...(['childEnded', 'abandon', 'due', 'withdraw', 'hold', 'release', 'recuse', 'reassign', 'extend', 'migrate'] as const),
 ];
 
 const names = (dice: Dice): readonly string[] => Array.from({ length: dice.roll(5) }, () => dice.pick(NAMES) ?? '');

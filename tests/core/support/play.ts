@@ -6,6 +6,7 @@ import { nextDue } from '../../../core/due';
 import type { CaseEvent } from '../../../core/event';
 import { fold } from '../../../core/evolve/evolve';
 import type { ChildOutcome, Facts, Instant } from '../../../core/facts';
+import { must } from '../../../core/must';
 import type { Rejection, RejectionCode } from '../../../core/rejection';
 import { type Rulebook, rulebookOf } from '../../../core/rulebook';
 import type { CaseState } from '../../../core/state';
@@ -17,6 +18,12 @@ import { type Town, town } from './town';
 export { peopleField, text, textField } from './texts';
 
 export const shippedRulebook = (definition: Definition): Rulebook => rulebookOf(definition, vietnamPack, compileCalendar(vietnamCalendar));
+
+/** What a case runs that has gone over to what is in force. */
+const rulebookInForce = ({ inForce }: Facts): Rulebook => {
+  const { definition, pack } = must(inForce, 'what is in force');
+  return rulebookOf(definition, pack, compileCalendar(vietnamCalendar));
+};
 
 /** One line of a play: what was commanded, and what came of it. */
 export interface Line {
@@ -42,12 +49,12 @@ export class Play {
   readonly lines: Line[] = [];
 
   constructor(
-    readonly rulebook: Rulebook,
+    public rulebook: Rulebook,
     readonly told: Told[] = [],
   ) {}
 
   facts(child?: ChildOutcome): Facts {
-    const { bodies, holdings, kin, people, post, delegation, decision, draft, report } = this.town;
+    const { bodies, holdings, kin, people, post, delegation, decision, draft, report, inForce } = this.town;
     return {
       bodies,
       holdings,
@@ -59,6 +66,7 @@ export class Play {
       ...(decision === undefined ? {} : { decision }),
       ...(draft === undefined ? {} : { draft }),
       ...(report === undefined ? {} : { report }),
+      ...(inForce === undefined ? {} : { inForce }),
       ...(child === undefined ? {} : { child }),
     };
   }
@@ -94,6 +102,7 @@ export class Play {
       return decision;
     }
     this.state = fold(this.rulebook, this.state, decision.events);
+    if (command.kind === 'migrate') this.rulebook = rulebookInForce(command.facts);
     this.record({ at: command.at, command, events: decision.events });
     return decision.events;
   }

@@ -122,6 +122,8 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`${event.person} takes no further part in the case`];
     case 'reassigned':
       return [`only ${event.to} may do it now`];
+    case 'migrated':
+      return [`from here on the case runs the version in force, under the rules ${event.to.pack}`];
     case 'extended':
       return [`extended once: to be done ${until(event.due)}`];
     default:

@@ -5,6 +5,7 @@ import type {
   Delegation,
   DraftFacts,
   Holding,
+  InForceFacts,
   Kinship,
   PersonFacts,
   PostFacts,
@@ -25,6 +26,8 @@ export interface Town {
   readonly draft?: DraftFacts;
   /** A report that somebody sent in, where a case settles one. */
   readonly report?: ReportFacts;
+  /** What is in force of the procedure of a case, where the case may go over to it. */
+  readonly inForce?: InForceFacts;
 }
 
 /** What the bodies are called in a transcript. */

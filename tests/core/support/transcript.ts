@@ -96,6 +96,7 @@ const does = ({ command, rejection }: Line): readonly string[] => {
     case 'recuse':
     case 'reassign':
     case 'extend':
+    case 'migrate':
       return [CASE_WIDE[command.kind], ...reasonsOf(command)];
     case 'open':
       return [`opens case ${command.case}`, ...(command.first === undefined ? [] : saidInForm(command.first))];
@@ -117,6 +118,7 @@ const CASE_WIDE = {
   recuse: 'recuses themselves',
   reassign: 'gives the step to one person',
   extend: 'extends the time',
+  migrate: 'lets the case go over to the version in force',
 } as const;
 
 const nameOfDue = (of: CommandOf<'due'>['of']): string => {

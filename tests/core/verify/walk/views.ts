@@ -1,7 +1,9 @@
 import type { Definition } from '../../../../core/definition/definition';
 import type { Kinship, PersonId } from '../../../../core/facts';
 import type { CaseState } from '../../../../core/state';
+import type { Exploration } from '../../../../core/verify/exploration';
 import { explore } from '../../../../core/verify/explore';
+import type { Claim } from '../../../../core/verify/proof';
 import { textOf, viewOf } from '../../../../core/verify/view';
 import { ENGINE, type EngineUnderProof, FOLLOWED, FOLLOWS, type Follow, LISTED_MOST, withOracle } from '../../../../core/verify/world';
 import { claimOf } from '../claim';
@@ -9,15 +11,23 @@ import { claimOf } from '../claim';
 /** The views that an exploration has reached, by whom it followed. */
 export type Explored = Readonly<Record<Follow, ReadonlySet<string>>>;
 
-export const exploredIn = (definition: Definition, engine: EngineUnderProof = ENGINE): Explored => {
-  const { rulebook, children } = claimOf(definition);
+export const exploredIn = (definition: Definition, engine: EngineUnderProof = ENGINE): Explored =>
+  exploreWhole(claimOf(definition), engine).explored;
+
+/** The same with what the explorations came to, of which a proof is made. */
+export const exploreWhole = (
+  { rulebook, children }: Claim,
+  engine: EngineUnderProof = ENGINE,
+): { readonly explored: Explored; readonly explorations: readonly Exploration[] } => {
   const ends = Object.fromEntries(Object.entries(children).map(([id, proof]) => [id, proof.ends]));
-  const viewsAs = (follow: Follow): ReadonlySet<string> => {
-    const views = new Set<string>();
-    explore({ rulebook: withOracle(rulebook), engine, follow, listed: LISTED_MOST, children: ends }, { onView: (view) => views.add(view) });
-    return views;
-  };
-  return Object.fromEntries(FOLLOWS.map((follow) => [follow, viewsAs(follow)])) as Record<Follow, ReadonlySet<string>>;
+  const explored: Record<Follow, Set<string>> = { anyone: new Set(), relative: new Set() };
+  const explorations = FOLLOWS.map((follow) =>
+    explore(
+      { rulebook: withOracle(rulebook), engine, follow, listed: LISTED_MOST, children: ends },
+      { onView: (view) => explored[follow].add(view) },
+    ),
+  );
+  return { explored, explorations };
 };
 
 /** Somebody of whom a case says nothing. */

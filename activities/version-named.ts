@@ -1,0 +1,19 @@
+import type { Definition } from '../core/definition/definition';
+import type { RulePack } from '../core/definition/rule-pack';
+import type { EventOf } from '../core/event';
+import { must } from '../core/must';
+import type { Database } from '../db/connect';
+import { definitionByHash, packByVersion } from '../db/published';
+import type { NamedRules } from './case-activities';
+
+/** Reads a version by its hashes from what is published, where it stays for ever. @throws Error where something that an entry names was never published */
+export const versionNamed = async (db: Database, { definition, pack, callable }: EventOf<'migrated'>['to']): Promise<NamedRules> => {
+  const read = async (hash: string): Promise<Definition> => JSON.parse(must(await definitionByHash(db, hash), `definition ${hash}`).text);
+  const closure: Record<string, Definition> = {};
+  for (const hash of Object.values(callable)) closure[hash] = await read(hash);
+  return {
+    procedure: await read(definition),
+    closure,
+    pack: JSON.parse(must(await packByVersion(db, pack), `rule pack ${pack}`).text) as RulePack,
+  };
+};
