@@ -17,6 +17,7 @@ export const REJECTION_CODES = [
   'invalid-form',
   'post-elected', // only the council puts anybody into the post, or out of it
   'post-not-elected',
+  'post-key', // work in a key or secret unit: a conclusion on political standards comes first
   'reasons-missing',
   'result-not-permitted',
   'guarantee', // core's guard at grants and applies; a sound definition never reaches it

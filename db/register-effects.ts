@@ -84,6 +84,7 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
       return { changes: [{ kind: 'withdrawConclusions', person }], rows: await touchedRows(db, person, []) };
     case 'reward':
     case 'sendToTraining':
+    case 'sendAbroad':
     case 'revokeReward':
     case 'withdrawFromTraining':
       return { changes: [recordChange(effect, entry.at)], rows: await touchedRows(db, person, []) };

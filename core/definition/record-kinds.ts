@@ -5,7 +5,11 @@ export const RECORD_KINDS = ['reward', 'training'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The effects that enter something in a person's record, in the words that their `detail` names. */
-export const ENTERS: Readonly<Partial<Record<EffectKind, RecordKind>>> = { reward: 'reward', sendToTraining: 'training' };
+export const ENTERS: Readonly<Partial<Record<EffectKind, RecordKind>>> = {
+  reward: 'reward',
+  sendToTraining: 'training',
+  sendAbroad: 'training',
+};
 
 /** The effects that strike such an entry out again, and how the register tells it. */
 export const STRIKES: Readonly<Partial<Record<EffectKind, { readonly kind: RecordKind; readonly as: 'revoked' | 'withdrawn' }>>> = {

@@ -2,7 +2,7 @@ import type { Command, DueOf, TextOnRecord } from '../command';
 import { decide } from '../decide/decide';
 import { peopleForOpening } from '../decide/open-cases';
 import type { Decision } from '../decide/turn';
-import { EFFECTS } from '../definition/effect-table';
+import { EFFECTS, fitsKeyPost } from '../definition/effect-table';
 import { ORGANS, type Organ } from '../definition/place';
 import type { Step } from '../definition/step';
 import { nextDue } from '../due';
@@ -156,6 +156,8 @@ export const openingFacts = (world: World, holdings: readonly Holding[], subject
       pairedWith: [],
       dossier: [],
       elected: Object.values(world.rulebook.definition.effects).some(({ kind }) => EFFECTS[kind].byElection),
+      // a post in a key unit where it may be: nothing is asked less of such a one
+      key: Object.values(world.rulebook.definition.effects).every(({ kind }) => fitsKeyPost(kind)),
     },
   });
 

@@ -8,7 +8,7 @@ import { trialPost } from '../../workflows/procedures/trial-post';
 import * as changed from '../core/support/changed-town';
 import type { Play } from '../core/support/play';
 import { townOfSample } from '../sample/town-of-sample';
-import { person, playOnSample, SAMPLE, TODAY, words, wordsField } from './played-case';
+import { concluded, person, playOnSample, SAMPLE, TODAY, words, wordsField } from './played-case';
 
 /** Paths of the procedures that move an official, on the sample province: somebody of the economic division goes to another post. */
 
@@ -72,12 +72,6 @@ const decided = (play: Play): void => {
   play.act(records, 'issue', 'issue');
   play.act(officer, 'announce', 'announce');
 };
-const concluded = (play: Play, child: string): void => {
-  const outcome = { case: child, procedure: 'political-standards', definition: 'x', person: official } as const;
-  const conclusion = { positive: true, concluded: play.now.slice(0, 10), expires: '2028-08-01', case: child };
-  play.town = changed.person(play.town, official, { conclusions: [conclusion] });
-  play.do({ kind: 'childEnded', facts: play.facts({ ...outcome, end: 'meets', applied: ['concludePositive'] }) });
-};
 
 /** The official is met, says what they wish, and is transferred. */
 export const transferred = (): Play => {
@@ -123,7 +117,7 @@ export const rotated = (): Play => {
   while (play.step === 'opinions') play.wait();
   meet(play);
   answer(play);
-  concluded(play, 'c-an-linh-1');
+  concluded(play, official, 'c-an-linh-1');
   check(play, 'checkDossier');
   decided(play);
   play.wait();
@@ -140,7 +134,7 @@ export const tried = (): Play => {
   play.wait();
   play.act(official, 'selfReport', 'submit', { form: { report: wordsField('Đã giải quyết 114 trong 212 hồ sơ tồn đọng.') } });
   opine(play, 'opinionsOnTrial', 'Hoàn thành mục tiêu thử thách.');
-  concluded(play, 'c-an-linh-2');
+  concluded(play, official, 'c-an-linh-2');
   check(play, 'checkConfirm');
   play.do({ kind: 'publish', by: { person: officer }, step: 'publishOutcome' });
   play.wait();
@@ -174,7 +168,7 @@ const toTrial = (): Play => {
   play.do({ kind: 'publish', by: { person: officer }, step: 'publishCandidates' });
   play.wait();
   play.ballot('leadershipVote', chair, unitTellers, approve(7, 1));
-  concluded(play, 'c-an-linh-1');
+  concluded(play, official, 'c-an-linh-1');
   check(play, 'checkDossier');
   decided(play);
   return play;

@@ -177,6 +177,8 @@ describe('a paper reads as its clerk expects', () => {
     ['trained', 'training-commitment'],
     ['trained', 'training-decision'],
     ['brokenOff', 'training-result'],
+    ['studiedAbroad', 'training-proposal'],
+    ['studiedAbroad', 'training-decision'],
     ['opinionGiven', 'quick-opinion-request'],
     ['opinionGiven', 'quick-opinion-answer'],
     ['neverAnswered', 'quick-opinion-silence'],

@@ -9,7 +9,7 @@ import { disciplined } from './discipline-paths';
 import { elected, relieved } from './election-paths';
 import { cameFromElsewhere } from './elsewhere-paths';
 import { corrected, graded, gradedIncomplete, gradeProposed, nobodyExcellent, quarterScored, upheld } from './evaluation-paths';
-import { brokenOff, notRecommended, notWished, rewarded, trained } from './honour-paths';
+import { brokenOff, notRecommended, notWished, rewarded, studiedAbroad, trained } from './honour-paths';
 import { inspected } from './inspection-paths';
 import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
 import { rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
@@ -308,6 +308,7 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   notWished,
   trained,
   brokenOff,
+  studiedAbroad,
   opinionGiven,
   neverAnswered,
   taskAchieved,

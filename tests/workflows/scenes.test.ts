@@ -35,6 +35,7 @@ const THROUGH_THE_HOST = [
   'opens-by-itself',
   'rewarded',
   'trained',
+  'studied-abroad',
   'opinion-given',
   'task-achieved',
   'planned',

@@ -34,6 +34,7 @@ import { resignation } from './resignation';
 import { resolutionReview } from './resolution-review';
 import { rotation } from './rotation';
 import { secondment } from './secondment';
+import { studyAbroad } from './study-abroad';
 import { suspension } from './suspension';
 import { training } from './training';
 import { transfer } from './transfer';
@@ -64,6 +65,7 @@ export const SHIPPED: readonly Definition[] = [
   reassignmentOnLostConfidence,
   emulationAndReward,
   training,
+  studyAbroad,
   quickOpinion,
   difficultTask,
   planning,

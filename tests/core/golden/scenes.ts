@@ -34,6 +34,7 @@ import { resignation } from '../../../workflows/procedures/resignation';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { suspension } from '../../../workflows/procedures/suspension';
 import { training } from '../../../workflows/procedures/training';
 import { transfer } from '../../../workflows/procedures/transfer';
@@ -48,7 +49,7 @@ import { disciplines } from './disciplines';
 import { elections, reliefs } from './elections';
 import { fromElsewhere } from './elsewhere';
 import { gradings, petitions, quarters, years } from './evaluations';
-import { rewards, trainings } from './honours';
+import { rewards, studiesAbroad, trainings } from './honours';
 import { inspections } from './inspections';
 import { removals, replacements, resignations } from './measures';
 import { rotations, secondments, transfers, trials } from './moves';
@@ -77,6 +78,7 @@ export const SCENES: readonly { readonly procedure: Definition; readonly scenes:
   { procedure: trialPost, scenes: trials },
   { procedure: emulationAndReward, scenes: rewards },
   { procedure: training, scenes: trainings },
+  { procedure: studyAbroad, scenes: studiesAbroad },
   { procedure: quickOpinion, scenes: quickOpinions },
   { procedure: difficultTask, scenes: difficultTasks },
   { procedure: annulment, scenes: annulments },

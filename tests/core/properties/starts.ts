@@ -38,6 +38,7 @@ import { resignation } from '../../../workflows/procedures/resignation';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { suspension } from '../../../workflows/procedures/suspension';
 import { training } from '../../../workflows/procedures/training';
 import { transfer } from '../../../workflows/procedures/transfer';
@@ -185,6 +186,7 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [trialPost.id, moveStarts(trialPost)],
   [emulationAndReward.id, honourStarts(emulationAndReward)],
   [training.id, honourStarts(training)],
+  [studyAbroad.id, honourStarts(studyAbroad)],
   [quickOpinion.id, taskStarts(quickOpinion)],
   [difficultTask.id, taskStarts(difficultTask)],
   [annulment.id, decisionStarts(annulment)],

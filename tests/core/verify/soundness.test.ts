@@ -36,6 +36,7 @@ import { resignation } from '../../../workflows/procedures/resignation';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { suspension } from '../../../workflows/procedures/suspension';
 import { training } from '../../../workflows/procedures/training';
 import { transfer } from '../../../workflows/procedures/transfer';
@@ -69,6 +70,7 @@ describe('what anybody can see of a case', () => {
     [removal.id, removal, 300],
     [emulationAndReward.id, emulationAndReward, 200],
     [training.id, training, 200],
+    [studyAbroad.id, studyAbroad, 200],
     [quickOpinion.id, quickOpinion, 100],
     [difficultTask.id, difficultTask, 100],
     [transfer.id, transfer, 150],
