@@ -1,6 +1,6 @@
 import type { EffectKind } from './effect-table';
 
-export const RECORD_KINDS = ['reward', 'training'] as const;
+export const RECORD_KINDS = ['reward', 'training', 'support'] as const;
 /** What a decision may enter in a person's record besides posts, terms and conclusions. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

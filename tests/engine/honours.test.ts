@@ -61,7 +61,9 @@ test('nobody is sent abroad before the committee has concluded, in a case of its
   expect(results.indexOf('politicalStandards:kept')).toBeLessThan(results.indexOf('decide:award'));
   const child = must((await drive.view()).children[0], 'the case that concludes');
   expect(await rowsOf(up().owner, 'SELECT positive FROM conclusions WHERE case_id = ?', [child])).toEqual([{ positive: true }]);
-  expect(await recordOf('chuyen-vien-van-hoa-3')).toEqual([{ kind: 'training', detail: 'shortAbroad', case_id: drive.case, ended: null }]);
+  expect(await recordOf('chuyen-vien-hanh-chinh-cong-2')).toEqual([
+    { kind: 'training', detail: 'shortAbroad', case_id: drive.case, ended: null },
+  ]);
   expect(await audit(drive.case)).toEqual([]);
 });
 

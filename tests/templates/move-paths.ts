@@ -77,6 +77,7 @@ const decided = (play: Play): void => {
 export const transferred = (): Play => {
   const play = open(transfer, 'economyLandOfficer', {
     ground: chosen('position'),
+    area: chosen('within'),
     need: wordsField('Hồ sơ đất đai tồn đọng nhiều.\nCần người có chuyên môn.'),
   });
   check(play, 'checkEligible');
@@ -91,6 +92,7 @@ export const transferred = (): Play => {
 export const seconded = (): Play => {
   const play = open(secondment, 'cultureHealthOfficer', {
     ground: chosen('urgent'),
+    area: chosen('lowland'),
     need: wordsField('Tổng rà soát cơ sở y tế trong năm.'),
   });
   play.act(chair, 'consent', 'concur', { form: { answer: wordsField('Đồng ý cử đi một năm.') } });
@@ -108,7 +110,8 @@ export const seconded = (): Play => {
 /** Three years elsewhere, and a placement afterwards. */
 export const rotated = (): Play => {
   const play = open(rotation, 'cultureYouthDeputy', {
-    direction: chosen('within'),
+    direction: chosen('between'),
+    area: chosen('mountain'),
     purpose: wordsField('Đào tạo, thử thách qua thực tiễn.'),
     afterwards: wordsField('Phó Trưởng phòng Kinh tế hoặc tương đương.'),
   });

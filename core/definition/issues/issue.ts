@@ -59,6 +59,7 @@ export const ISSUE_CODES = [
   'until-not-found',
   'effect-without-detail',
   'effect-without-points',
+  'support-without-move',
   'except-not-among',
   'unknown-discipline-form',
   'effect-without-regime',
