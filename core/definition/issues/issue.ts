@@ -100,6 +100,7 @@ export const ISSUE_CODES = [
   'opens-about-nobody',
   'opens-about-somebody',
   'opens-without-facts',
+  'opens-about-other-post',
   // ways through
   'unreachable-step',
   'no-way-out',
