@@ -86,6 +86,7 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
     case 'reward':
     case 'sendToTraining':
     case 'sendAbroad':
+    case 'place':
     case 'revokeReward':
     case 'withdrawFromTraining':
       return { changes: [recordChange(effect, entry.at)], rows: await touchedRows(db, person, []) };

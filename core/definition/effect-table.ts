@@ -26,6 +26,7 @@ export const EFFECT_KINDS = [
   'revokeReward', // thu hồi khen thưởng
   'sendToTraining', // cử đi đào tạo, bồi dưỡng
   'sendAbroad', // cử đi học tập ở nước ngoài
+  'place', // bố trí công tác
   'withdrawFromTraining', // rút khỏi đào tạo, bồi dưỡng
   'putInPlan', // đưa vào quy hoạch
   'takeFromPlan', // đưa ra khỏi quy hoạch
@@ -83,7 +84,8 @@ export interface EffectProperties {
     | 'proposal'
     | 'grade'
     | 'discipline'
-    | 'confidence';
+    | 'confidence'
+    | 'placement';
   /** Whether it is about a post, which the case then has. */
   readonly ofPost: boolean;
   /**
@@ -152,6 +154,7 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
   sendToTraining: { ...CHECKED, ofPost: false, changes: 'training', reversal: 'withdrawFromTraining' },
   sendAbroad: { ...CHECKED, needsConclusion: true, ofPost: false, changes: 'training', reversal: 'withdrawFromTraining' },
   withdrawFromTraining: { ...HARM, ofPost: false, changes: 'training', reversal: 'sendToTraining' },
+  place: { ...PLAIN, meetsFirst: true, ofPost: false, changes: 'placement', reversal: 'annul' },
   putInPlan: { ...CHECKED, needsConclusion: true, changes: 'plan', reversal: 'takeFromPlan' },
   takeFromPlan: { ...HARM, changes: 'plan', reversal: 'putInPlan' },
   recordScore: { ...CHECKED, ofPost: false, changes: 'score', reversal: 'recordScore' },

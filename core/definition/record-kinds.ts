@@ -1,6 +1,6 @@
 import type { EffectKind } from './effect-table';
 
-export const RECORD_KINDS = ['reward', 'training', 'support'] as const;
+export const RECORD_KINDS = ['reward', 'training', 'support', 'placement'] as const;
 /** What a decision may enter in a person's record besides posts, terms and conclusions. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -9,6 +9,7 @@ export const ENTERS: Readonly<Partial<Record<EffectKind, RecordKind>>> = {
   reward: 'reward',
   sendToTraining: 'training',
   sendAbroad: 'training',
+  place: 'placement',
 };
 
 /** The effects that strike such an entry out again, and how the register tells it. */

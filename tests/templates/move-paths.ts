@@ -1,6 +1,7 @@
 import type { FormValue, Tally } from '../../core/command';
 import type { Definition } from '../../core/definition/definition';
 import type { PersonFacts } from '../../core/facts';
+import { placement } from '../../workflows/procedures/placement';
 import { rotation } from '../../workflows/procedures/rotation';
 import { secondment } from '../../workflows/procedures/secondment';
 import { transfer } from '../../workflows/procedures/transfer';
@@ -174,5 +175,31 @@ const toTrial = (): Play => {
   concluded(play, official, 'c-an-linh-1');
   check(play, 'checkDossier');
   decided(play);
+  return play;
+};
+
+/** Whoever has left a post is met, and placed. */
+export const placedAfterwards = (): Play => {
+  const play = playOnSample(placement);
+  play.do({
+    kind: 'open',
+    case: 'c-an-linh',
+    by: { person: person('chu-tich-xa') },
+    people: { official: [official] },
+    first: {
+      result: 'submit',
+      form: {
+        placement: chosen('nonLeadership'),
+        plan: wordsField('Chuyên viên theo dõi lĩnh vực đất đai, Văn phòng HĐND và UBND xã.'),
+      },
+    },
+    training: true,
+  });
+  meet(play);
+  answer(play);
+  play.act(personnel, 'appraise', 'submit', { form: { appraisal: wordsField('Phù hợp trình độ, sở trường.') } });
+  play.act(secretary, 'decide', 'decide');
+  play.act(records, 'issue', 'issue');
+  play.act(officer, 'announce', 'announce');
   return play;
 };

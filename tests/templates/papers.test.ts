@@ -179,6 +179,7 @@ describe('a paper reads as its clerk expects', () => {
     ['brokenOff', 'training-result'],
     ['studiedAbroad', 'training-proposal'],
     ['studiedAbroad', 'training-decision'],
+    ['placedAfterwards', 'placement-decision'],
     ['opinionGiven', 'quick-opinion-request'],
     ['opinionGiven', 'quick-opinion-answer'],
     ['neverAnswered', 'quick-opinion-silence'],

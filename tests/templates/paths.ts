@@ -12,7 +12,7 @@ import { corrected, graded, gradedIncomplete, gradeProposed, nobodyExcellent, qu
 import { brokenOff, notRecommended, notWished, rewarded, studiedAbroad, trained } from './honour-paths';
 import { inspected } from './inspection-paths';
 import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
-import { rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
+import { placedAfterwards, rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
 import { outOfPlan, planned, staysInPlan } from './plan-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
 import { denounced, heeded } from './report-paths';
@@ -309,6 +309,7 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   trained,
   brokenOff,
   studiedAbroad,
+  placedAfterwards,
   opinionGiven,
   neverAnswered,
   taskAchieved,

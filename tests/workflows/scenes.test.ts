@@ -36,6 +36,7 @@ const THROUGH_THE_HOST = [
   'rewarded',
   'trained',
   'studied-abroad',
+  'placed',
   'opinion-given',
   'task-achieved',
   'planned',

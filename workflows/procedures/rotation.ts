@@ -13,6 +13,7 @@ import {
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { PLACEMENT } from './parts/about-official';
 import { areaField } from './parts/area-field';
 import { competentDecides } from './parts/competent-decides';
 import { conclusionFirst } from './parts/conclusion-first';
@@ -129,8 +130,8 @@ export const rotation: Definition = {
       time: workingDays('placement-days', { report: 2, higher: 1, then: 'unplaced' }),
       result: {
         stays: end('settled', { ...reasons, ...issuedBy('competent', party('letter')) }),
-        moves: end('toBeMoved', { ...reasons, ...issuedBy('competent', party('letter')) }),
-        unplaced: end('unplaced'), // the term in the post still runs; its own end is watched
+        moves: end('toBeMoved', { ...reasons, ...issuedBy('competent', party('letter')), opens: [PLACEMENT] }),
+        unplaced: end('unplaced', { opens: [PLACEMENT] }), // the term in the post still runs; where the official goes is asked anew
       },
     },
   },

@@ -18,6 +18,7 @@ import { feedback } from './feedback';
 import { frontConfidenceVote } from './front-confidence-vote';
 import { gradePetition } from './grade-petition';
 import { grading } from './grading';
+import { placement } from './placement';
 import { planExit } from './plan-exit';
 import { planning } from './planning';
 import { politicalStandards } from './political-standards';
@@ -48,6 +49,7 @@ export const SHIPPED: readonly Definition[] = [
   annulment,
   appointment,
   appointmentFromElsewhere,
+  placement,
   reappointment,
   extensionToRetirement,
   resignation,

@@ -18,6 +18,7 @@ import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
 import { grading } from '../../../workflows/procedures/grading';
+import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
@@ -53,6 +54,7 @@ import { rewards, studiesAbroad, trainings } from './honours';
 import { inspections } from './inspections';
 import { removals, replacements, resignations } from './measures';
 import { rotations, secondments, transfers, trials } from './moves';
+import { placements } from './placements';
 import { planExits, plans } from './plans';
 import { publications } from './publications';
 import { denunciations, feedbacks } from './reports';
@@ -67,6 +69,7 @@ export const SCENES: readonly { readonly procedure: Definition; readonly scenes:
   { procedure: appointment, scenes: [...actsOfPersons, ...ballots, ...times, ...negativeConclusion] },
   { procedure: politicalStandards, scenes: conclusions },
   { procedure: appointmentFromElsewhere, scenes: fromElsewhere },
+  { procedure: placement, scenes: placements },
   { procedure: reappointment, scenes: reappointments },
   { procedure: extensionToRetirement, scenes: extensions },
   { procedure: resignation, scenes: resignations },

@@ -20,6 +20,7 @@ import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
 import { grading } from '../../../workflows/procedures/grading';
+import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
@@ -71,6 +72,7 @@ describe('what anybody can see of a case', () => {
     [emulationAndReward.id, emulationAndReward, 200],
     [training.id, training, 200],
     [studyAbroad.id, studyAbroad, 200],
+    [placement.id, placement, 100],
     [quickOpinion.id, quickOpinion, 100],
     [difficultTask.id, difficultTask, 100],
     [transfer.id, transfer, 150],
