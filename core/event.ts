@@ -1,6 +1,7 @@
 import type { Actor, Because, FormValues, Tally, TextOnRecord } from './command';
 import type { ConfidenceRegime, Rating } from './definition/confidence';
 import type { EffectKind } from './definition/effect-table';
+import type { Support } from './definition/support';
 import type { Duty, Role } from './definition/words';
 import type { BodyId, CaseId, Instant, LocalDate, PersonId, PostId } from './facts';
 
@@ -108,6 +109,7 @@ export type CaseEvent =
       readonly term?: number;
       readonly points?: number;
       readonly year?: number;
+      readonly support?: Support;
       readonly by: By;
       readonly reasons?: TextOnRecord;
       readonly review?: { readonly route: string; readonly by: BodyId };
@@ -137,6 +139,7 @@ export type CaseEvent =
       readonly detail?: string;
       readonly points?: number;
       readonly year?: number;
+      readonly support?: Support;
       /** What was counted about the person, where a vote is recorded. */
       readonly vote?: Rating & { readonly regime: ConfidenceRegime };
       readonly by: By;

@@ -71,6 +71,8 @@ export interface PostFacts {
   readonly dossier: readonly string[];
   /** Filled by a vote of the council, and left by one. */
   readonly elected?: boolean;
+  /** In a key or secret unit (đơn vị trọng yếu, cơ mật): nobody is put to work there without a conclusion on political standards (resolution II.2.5). */
+  readonly key?: boolean;
   /** One of the five posts that nobody local holds (resolution I.2.2(4)). */
   readonly nonLocal?: boolean;
 }

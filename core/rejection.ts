@@ -18,6 +18,7 @@ export const REJECTION_CODES = [
   'post-elected', // only the council puts anybody into the post, or out of it
   'post-not-elected',
   'not-migratable', // the way that the case has gone is none of the version to which it was to go over
+  'post-key', // work in a key or secret unit: a conclusion on political standards comes first
   'reasons-missing',
   'result-not-permitted',
   'guarantee', // core's guard at grants and applies; a sound definition never reaches it

@@ -1,4 +1,5 @@
 import type { EffectKind } from './definition/effect-table';
+import type { Support } from './definition/support';
 import type { Duty } from './definition/words';
 import type { BallotItems, Exclusion, Verdict } from './event';
 import type { BodyId, CaseId, Instant, PersonId, PostId } from './facts';
@@ -55,6 +56,7 @@ export interface Grant {
   readonly term?: number;
   readonly points?: number;
   readonly year?: number;
+  readonly support?: Support;
 }
 
 export interface HoldState {

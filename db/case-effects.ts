@@ -85,7 +85,13 @@ export const madeByCase = async (db: Knex, caseId: CaseId): Promise<readonly Mad
   ...(await rowsOf<MadeRow>(
     db,
     `SELECT 'entered' AS kind, seq, person, kind AS record, detail, began::text, ends::text FROM record_entries
-      WHERE case_id = ? ORDER BY seq, person, record, detail`,
+      WHERE case_id = ? AND kind <> 'support' ORDER BY seq, person, record, detail`,
+    [caseId],
+  )),
+  ...(await rowsOf<MadeRow>(
+    db,
+    `SELECT 'supported' AS kind, seq, person, detail AS area, first_amount::float8 AS first, monthly_amount::float8 AS monthly, began::text, ends::text
+      FROM record_entries WHERE case_id = ? AND kind = 'support' ORDER BY seq, person`,
     [caseId],
   )),
   ...(await rowsOf<MadeRow>(

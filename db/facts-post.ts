@@ -16,7 +16,7 @@ export const readPost = async (
         SELECT person, post FROM held_posts WHERE started <= :at AND (ended IS NULL OR ended > :at)
           AND (post = :post OR post IN (SELECT id FROM paired))
       )
-      SELECT id, unit, managing, level, first, term_years AS "termYears", dossier, elected, non_local AS "nonLocal",
+      SELECT id, unit, managing, level, first, term_years AS "termYears", dossier, elected, non_local AS "nonLocal", key_unit AS key,
           NOT EXISTS (SELECT 1 FROM held WHERE held.post = posts.id) AS vacant,
           ARRAY(SELECT DISTINCT person FROM held WHERE held.post = posts.id ORDER BY person) AS holders,
           coalesce((SELECT jsonb_agg(jsonb_build_object('requirement', requirement, 'least', least) ORDER BY requirement)

@@ -1,5 +1,6 @@
 import type { Grade } from '../core/definition/grades';
 import type { RecordKind } from '../core/definition/record-kinds';
+import type { Support } from '../core/definition/support';
 import type { CaseId, LocalDate, PersonId, PostId } from '../core/facts';
 
 /** A register row that a case made: which entry of it, and what the row says. */
@@ -63,6 +64,13 @@ export type MadeRow =
       readonly began: LocalDate;
       readonly ends: LocalDate | null;
     }
+  | (Support & {
+      readonly kind: 'supported';
+      readonly seq: number;
+      readonly person: PersonId;
+      readonly began: LocalDate;
+      readonly ends: LocalDate | null;
+    })
   | {
       readonly kind: 'planned';
       readonly seq: number;

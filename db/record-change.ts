@@ -1,5 +1,6 @@
 import type { RegisterEffect } from '../core/commit';
 import { ENTERS, type RecordKind, STRIKES } from '../core/definition/record-kinds';
+import type { Support } from '../core/definition/support';
 import { lastDayOf } from '../core/effect-end';
 import type { Instant, LocalDate, PersonId } from '../core/facts';
 import { localDateOf } from './local-date';
@@ -13,6 +14,8 @@ export type RecordChange =
       readonly detail: string;
       readonly began: LocalDate;
       readonly ends: LocalDate | null;
+      /** Of a support, what is granted once and every month, in dong. */
+      readonly amounts?: Pick<Support, 'first' | 'monthly'>;
     }
   | {
       readonly kind: 'strikeRecord';
@@ -33,4 +36,18 @@ export const recordChange = (effect: RegisterEffect, at: Instant): RecordChange 
   if (record === undefined) throw new Error(`The effect ${effect.effect} enters nothing in a record`);
   const began = localDateOf(at);
   return { kind: 'enterRecord', person, record, detail, began, ends: lastDayOf(effect, began) ?? null };
+};
+
+/** The support that comes with a move, for the kind of area and as long as the decision says. */
+export const supportChange = (effect: RegisterEffect, { area, ...amounts }: Support, at: Instant): RecordChange => {
+  const began = localDateOf(at);
+  return {
+    kind: 'enterRecord',
+    person: effect.person,
+    record: 'support',
+    detail: area,
+    began,
+    ends: lastDayOf(effect, began) ?? null,
+    amounts,
+  };
 };

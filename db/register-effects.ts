@@ -4,7 +4,7 @@ import { lastDayOf } from '../core/effect-end';
 import type { CaseEvent } from '../core/event';
 import type { LocalDate } from '../core/facts';
 import { localDateOf } from './local-date';
-import { recordChange } from './record-change';
+import { recordChange, supportChange } from './record-change';
 import { confirmationOf, departureOf, returnOf, suspensionOf } from './register-absences';
 import { annulmentOf } from './register-annulment';
 import type { Entry, Leaving, RegisterChange, RegisterChanges } from './register-changes';
@@ -30,7 +30,8 @@ const changesOfAll = async (db: Knex, applied: readonly RegisterEffect[], entry:
   let all = NOTHING;
   for (const effect of applied) {
     const next = await changesOf(db, effect, entry, all.changes);
-    all = { ...all, ...next, changes: [...all.changes, ...next.changes], rows: [...all.rows, ...next.rows] };
+    const support = effect.support === undefined ? [] : [supportChange(effect, effect.support, entry.at)];
+    all = { ...all, ...next, changes: [...all.changes, ...next.changes, ...support], rows: [...all.rows, ...next.rows] };
   }
   return all;
 };
@@ -84,6 +85,8 @@ const changesOf = async (db: Knex, effect: RegisterEffect, entry: Entry, before:
       return { changes: [{ kind: 'withdrawConclusions', person }], rows: await touchedRows(db, person, []) };
     case 'reward':
     case 'sendToTraining':
+    case 'sendAbroad':
+    case 'place':
     case 'revokeReward':
     case 'withdrawFromTraining':
       return { changes: [recordChange(effect, entry.at)], rows: await touchedRows(db, person, []) };

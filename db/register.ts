@@ -101,6 +101,8 @@ export interface WantedPosts {
   readonly held?: boolean;
   /** Only posts that are filled by election, or only those that are not. */
   readonly elected?: boolean;
+  /** Only posts that are in no key or secret unit. */
+  readonly ordinary?: boolean;
   /** A post is wanted that is among the posts of any of these. */
   readonly among: readonly AmongPosts[];
   /** Words that title, holder's name or record code must hold, in any order, without regard to case and diacritics. */
@@ -110,7 +112,10 @@ export interface WantedPosts {
 }
 
 /** Posts that are vacant, held leadership posts, or leadership posts for themselves, as wanted; of held ones those first whose term ends soonest. */
-export const findPosts = (db: Knex, { held, elected, among, search = '', at, most }: WantedPosts): Promise<readonly OfferedPost[]> =>
+export const findPosts = (
+  db: Knex,
+  { held, elected, ordinary, among, search = '', at, most }: WantedPosts,
+): Promise<readonly OfferedPost[]> =>
   rowsOf<OfferedPost>(
     db,
     `SELECT p.id AS post, jsonb_build_object('vi', p.title_vi, 'en', p.title_en) AS title, p.unit, p.managing, p.level,
@@ -121,12 +126,21 @@ export const findPosts = (db: Knex, { held, elected, among, search = '', at, mos
       WHERE (p.level > 0 OR CAST(:held AS boolean) IS FALSE) AND NOT p.concurrent
         AND (CAST(:held AS boolean) IS NULL OR (a.person IS NOT NULL) = CAST(:held AS boolean))
         AND (CAST(:elected AS boolean) IS NULL OR p.elected = CAST(:elected AS boolean))
+        AND (NOT CAST(:ordinary AS boolean) OR NOT p.key_unit)
         AND EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:among AS jsonb)) AS one(units text[], managing text[], holders text[])
           WHERE (units IS NULL OR p.unit = ANY (units)) AND (one.managing IS NULL OR p.managing = ANY (one.managing))
             AND (holders IS NULL OR a.person = ANY (holders)))
         AND ${holdsWords("concat_ws(' ', p.title_vi, p.title_en, n.name, n.record_code)")}
       ORDER BY a.term_ends, p.level DESC, p.id, a.person LIMIT :most`,
-    { at, held: held ?? null, elected: elected ?? null, among: JSON.stringify(among), search: search.trim(), most },
+    {
+      at,
+      held: held ?? null,
+      elected: elected ?? null,
+      ordinary: ordinary ?? false,
+      among: JSON.stringify(among),
+      search: search.trim(),
+      most,
+    },
   );
 
 /** A person of the register as somebody who looks for them tells them apart. */

@@ -46,6 +46,7 @@ export const PAPER_TYPES: Readonly<Record<string, string>> = {
   'trial-decision': 'QĐ',
   'confirmation-decision': 'QĐ',
   'return-notice': 'TB',
+  'placement-decision': 'QĐ',
   'measure-publication': 'BB',
   'annulment-decision': 'QĐ',
   'complaint-decision': 'QĐ',

@@ -164,6 +164,8 @@ export interface EffectLine {
   readonly points: number | null;
   readonly term: string | null;
   readonly until: string | null;
+  /** The support that comes with it: for which kind of area, once, and every month; amounts as they are written. */
+  readonly support: { readonly area: string; readonly first: string; readonly monthly: string } | null;
   /** The body that decided it, when, and who signs for that: who decided alone, or chaired the ballot. */
   readonly decidedBy: string | null;
   readonly decidedOn: string | null;

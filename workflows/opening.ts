@@ -1,4 +1,6 @@
 import { ApplicationFailure, condition, log, workflowInfo } from '@temporalio/workflow';
+import { postToOpen } from '../core/decide/posts-held';
+import type { Facts, PostId } from '../core/facts';
 import { digestOf } from '../core/ledger/digest';
 import type { Rejection } from '../core/rejection';
 import { openSealed } from '../sealing/sealed-command';
@@ -53,8 +55,9 @@ const openSelf = async (running: RunningCase, opening: NonNullable<HostInput['op
   for (let openings = 0; openings < OPENINGS_MAX; openings++) {
     const at = now(running);
     const people = Object.values(opening.people).flat();
-    const facts = await effects.openingFacts({ people, at, ...(opening.post === undefined ? {} : { post: opening.post }) });
-    const asked = { id: `open:${opening.case}`, digest: digestOf(opening), command: { ...opening, at, facts }, values: [] };
+    const { post, facts } = await readOpening(running, opening, { people, at });
+    const command = { ...opening, ...post, at, facts };
+    const asked = { id: `open:${opening.case}`, digest: digestOf(opening), command, values: [] };
     const answer = await running.lock.run(() => turn(running, asked));
     if (running.seq > 0) return showClock(running);
     if (answer.kind === 'rejected' && answer.code !== 'stale') {
@@ -64,6 +67,19 @@ const openSelf = async (running: RunningCase, opening: NonNullable<HostInput['op
     }
   }
   throw new Error(`${running.input.case}: the register changed ${OPENINGS_MAX} times while the case was opened`);
+};
+
+/** The facts on which a case is opened; where nobody said about which post, first the one that its person holds now. */
+const readOpening = async (
+  { rulebook }: RunningCase,
+  { post: named, people: slots }: NonNullable<HostInput['opening']>,
+  question: Parameters<typeof effects.openingFacts>[0],
+): Promise<{ readonly post: { readonly post?: PostId }; readonly facts: Facts }> => {
+  const read = (post: PostId | undefined) => effects.openingFacts({ ...question, ...(post === undefined ? {} : { post }) });
+  const facts = await read(named);
+  const held = named === undefined ? postToOpen(rulebook.definition, slots, facts) : undefined;
+  if (held === undefined) return { post: {}, facts };
+  return { post: { post: held }, facts: await read(held) };
 };
 
 /** The register stands in the way, as where the post is no longer vacant. Ended as failed, its id is free for another try. */

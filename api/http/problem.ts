@@ -23,6 +23,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'post-elected': 409,
   'post-not-elected': 409,
   'not-migratable': 409,
+  'post-key': 409,
   'reasons-missing': 422,
   'result-not-permitted': 422,
   guarantee: 409,

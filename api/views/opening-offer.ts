@@ -1,10 +1,10 @@
 import type { Definition } from '../../core/definition/definition';
-import { fitsPost } from '../../core/definition/effect-table';
+import { fitsKeyPost, fitsPost } from '../../core/definition/effect-table';
 import type { Text } from '../../core/definition/words';
 import type { Instant, PersonId } from '../../core/facts';
 import type { Database } from '../../db/connect';
 import { findDecisions, type OfferedDecision } from '../../db/decisions';
-import { bodyNames, type FoundPerson, findPersons, findPosts, type OfferedPost, personNames } from '../../db/register';
+import { bodyNames, type FoundPerson, findPersons, findPosts, type OfferedPost, personNames, type WantedPosts } from '../../db/register';
 import { type Need, pairValue } from './opening-needs';
 import { reachOf } from './opening-reach';
 
@@ -74,10 +74,11 @@ export const offerFor = async (
   );
 };
 
-/** Whether only elected posts, or only the others, fit what the procedure may enter; both where it makes no difference. */
-const sortOf = ({ effects }: Definition): { readonly elected?: boolean } => {
+/** Whether only elected posts, or only the others, fit what the procedure may enter, and whether posts in key units do; all where it makes no difference. */
+const sortOf = ({ effects }: Definition): Pick<WantedPosts, 'elected' | 'ordinary'> => {
   const fits = (elected: boolean) => Object.values(effects).every(({ kind }) => fitsPost(kind, elected));
-  return fits(true) === fits(false) ? {} : { elected: fits(true) };
+  const keyFits = Object.values(effects).every(({ kind }) => fitsKeyPost(kind));
+  return { ...(fits(true) === fits(false) ? {} : { elected: fits(true) }), ...(keyFits ? {} : { ordinary: true }) };
 };
 
 interface Listed extends Omit<Choosable, 'body'> {

@@ -1,6 +1,6 @@
 import type { Open } from '../command';
 import type { Definition } from '../definition/definition';
-import { fitsPost } from '../definition/effect-table';
+import { fitsKeyPost, fitsPost } from '../definition/effect-table';
 import { mayBeginUnasked } from '../definition/unasked';
 import type { Exclusion } from '../event';
 import { evolve } from '../evolve/evolve';
@@ -60,7 +60,7 @@ const flawOf = ({ definition }: Rulebook, command: Open): Rejection | undefined 
     if (given && (people.length === 0 || people.length > atMost))
       return reject('invalid-form', { field: slot, why: 'length' }, `people.${slot}`);
   }
-  return flawOfPost(definition, command) ?? flawOfElection(definition, command) ?? flawOfDecision(definition, command);
+  return flawOfPost(definition, command) ?? flawOfSort(definition, command) ?? flawOfDecision(definition, command);
 };
 
 /** Whether whoever opens it is one of those who may: a person with a first act, a calling case, or the engine for a reason that the definition allows. */
@@ -82,12 +82,16 @@ const flawOfPost = ({ post: wanted }: Definition, { post, people, facts }: Open)
   return people[wanted.heldBy]?.every((person) => holders.includes(person)) ? undefined : flaw('not-held');
 };
 
-/** Nobody comes into an elected post or leaves it but through the council, and nobody is elected to a post that is filled by appointment. */
-const flawOfElection = ({ effects }: Definition, { facts: { post } }: Open): Rejection | undefined => {
+/**
+ * Nobody comes into an elected post or leaves it but through the council, and nobody is elected to a post that is filled by appointment. Work in a key or
+ * secret unit is the fifth trigger of a conclusion on political standards: what gives such a post without one is not begun.
+ */
+const flawOfSort = ({ effects }: Definition, { facts: { post } }: Open): Rejection | undefined => {
   if (post === undefined) return undefined;
   const elected = post.elected === true;
   const fit = Object.values(effects).every(({ kind }) => fitsPost(kind, elected));
-  return fit ? undefined : reject(elected ? 'post-elected' : 'post-not-elected', {}, 'post');
+  if (!fit) return reject(elected ? 'post-elected' : 'post-not-elected', {}, 'post');
+  return post.key !== true || Object.values(effects).every(({ kind }) => fitsKeyPost(kind)) ? undefined : reject('post-key', {}, 'post');
 };
 
 /** A decision that stands, of a case that entered something in the register for each of the people whom this one concerns. */

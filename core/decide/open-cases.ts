@@ -6,6 +6,7 @@ import { type Rejection, reject } from '../rejection';
 import { findingsAbout, todayOf } from '../rules/findings';
 import type { CaseState } from '../state';
 import { nextCaseOf } from './open-step';
+import { heldBy } from './posts-held';
 import { emit, type Turn } from './turn';
 
 type Opens = NonNullable<Outcome['opens']>[number];
@@ -15,7 +16,7 @@ export const peopleForOpening = ({ result }: Pick<Step, 'result'>, people: CaseS
   const found = new Set<PersonId>();
   for (const { opens = [] } of Object.values(result))
     for (const { for: slot, where, post } of opens)
-      if (slot !== undefined && (where ?? post) !== undefined) for (const person of people[slot] ?? []) found.add(person);
+      if (slot !== undefined && (where ?? postNow(post)) !== undefined) for (const person of people[slot] ?? []) found.add(person);
   return [...found];
 };
 
@@ -58,14 +59,15 @@ const aboutWhom = (
 ): { readonly cases: readonly About[] } | Rejection => {
   if (slot === undefined) return { cases: [{}] };
   const people = turn.state.people[slot] ?? [];
-  if (where === undefined && post === undefined) return { cases: people.map((person) => ({ person })) };
+  if (where === undefined && postNow(post) === undefined) return { cases: people.map((person) => ({ person })) };
   const cases: About[] = [];
   for (const id of people) {
     const person = turn.facts.people.find((one) => one.id === id);
     if (person === undefined) return reject('invalid-form', { field: 'facts', why: 'not-found', person: id });
     if (where !== undefined && !holds(turn, person, where, ratings[id])) continue;
-    if (post === undefined) cases.push({ person: id });
-    else cases.push(...postsOf(turn, person, post).map((found) => ({ person: id, post: found })));
+    const now = postNow(post);
+    if (now === undefined) cases.push({ person: id });
+    else cases.push(...postsOf(turn, person, now).map((found) => ({ person: id, post: found })));
   }
   return { cases };
 };
@@ -75,12 +77,14 @@ const holds = (turn: Turn, person: PersonFacts, where: string, rating: Rating | 
   return finding?.verdict === 'pass';
 };
 
+/** Which of the person's posts is found now, and not when the case is opened. */
+const postNow = (post: Opens['post']): 'held' | 'planned' | undefined => (post === 'heldAtOpening' ? undefined : post);
+
 /** The post that somebody holds, or all where each is held beside another; or every post for which they are planned. */
-const postsOf = (turn: Turn, { posts = [], planned }: PersonFacts, which: NonNullable<Opens['post']>): readonly PostId[] => {
+const postsOf = (turn: Turn, { posts = [], planned }: PersonFacts, which: 'held' | 'planned'): readonly PostId[] => {
   if (which === 'planned') {
     const today = todayOf(turn);
     return [...new Set(planned.flatMap(({ post, until }) => (post === undefined || until < today ? [] : [post])))];
   }
-  const main = posts.filter(({ beside }) => !beside);
-  return (main.length === 0 ? posts : main).map(({ post }) => post);
+  return heldBy(posts);
 };

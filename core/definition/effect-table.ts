@@ -25,6 +25,8 @@ export const EFFECT_KINDS = [
   'reward', // khen thưởng
   'revokeReward', // thu hồi khen thưởng
   'sendToTraining', // cử đi đào tạo, bồi dưỡng
+  'sendAbroad', // cử đi học tập ở nước ngoài
+  'place', // bố trí công tác
   'withdrawFromTraining', // rút khỏi đào tạo, bồi dưỡng
   'putInPlan', // đưa vào quy hoạch
   'takeFromPlan', // đưa ra khỏi quy hoạch
@@ -82,7 +84,8 @@ export interface EffectProperties {
     | 'proposal'
     | 'grade'
     | 'discipline'
-    | 'confidence';
+    | 'confidence'
+    | 'placement';
   /** Whether it is about a post, which the case then has. */
   readonly ofPost: boolean;
   /**
@@ -149,7 +152,9 @@ export const EFFECTS: Readonly<Record<EffectKind, EffectProperties>> = {
   reward: { ...CHECKED, needsPublication: true, ofPost: false, changes: 'reward', reversal: 'revokeReward' },
   revokeReward: { ...HARM, ofPost: false, changes: 'reward', reversal: 'reward' },
   sendToTraining: { ...CHECKED, ofPost: false, changes: 'training', reversal: 'withdrawFromTraining' },
+  sendAbroad: { ...CHECKED, needsConclusion: true, ofPost: false, changes: 'training', reversal: 'withdrawFromTraining' },
   withdrawFromTraining: { ...HARM, ofPost: false, changes: 'training', reversal: 'sendToTraining' },
+  place: { ...PLAIN, meetsFirst: true, ofPost: false, changes: 'placement', reversal: 'annul' },
   putInPlan: { ...CHECKED, needsConclusion: true, changes: 'plan', reversal: 'takeFromPlan' },
   takeFromPlan: { ...HARM, changes: 'plan', reversal: 'putInPlan' },
   recordScore: { ...CHECKED, ofPost: false, changes: 'score', reversal: 'recordScore' },
@@ -171,3 +176,6 @@ const HOLDING: readonly EffectProperties['changes'][] = ['beginsPost', 'endsPost
 /** Whether an effect of this kind may be about a post that is filled by election, or by appointment. */
 export const fitsPost = (kind: EffectKind, elected: boolean): boolean =>
   !HOLDING.includes(EFFECTS[kind].changes) || EFFECTS[kind].byElection === elected;
+
+/** Whether an effect of this kind may be about a post in a key or secret unit: it puts nobody to work there, or not without a conclusion (resolution II.2.5). */
+export const fitsKeyPost = (kind: EffectKind): boolean => !EFFECTS[kind].onePerPost || EFFECTS[kind].needsConclusion;

@@ -8,6 +8,7 @@ import { name, sharedName } from './words';
  * as a number field of a form says; with `until` it lasts to the day that the eligibility rule of that name found about the person, as the
  * retirement that an extension runs to; with both, to whichever comes first. `detail` is the choice field that says in a word what is entered, as
  * the title of a reward; or the check that found the word about each person, as the grade that was proposed. `points` is the number field of a score.
+ * `support` is the choice field that says for which kind of area whoever is moved is granted support; the rule pack holds the amounts.
  * `year` is the rule that found which year it is about; without it that follows from the day of decision. `except` names the slot of those among its
  * people whom it passes over. What forms and checks say is read when the effect is granted: what is decided is what is entered. `regime`
  * says whose confidence vote is recorded.
@@ -19,6 +20,7 @@ export const effect = z.strictObject({
   until: sharedName.optional(),
   detail: z.union([name, z.strictObject({ found: sharedName })]).optional(),
   points: name.optional(),
+  support: name.optional(),
   year: sharedName.optional(),
   except: name.optional(),
   regime: confidenceRegime.optional(),

@@ -39,7 +39,8 @@ export const outcome = z.strictObject({
   settles: name.optional(),
   /**
    * Opens a case of another procedure for which nobody waits: about each person in a slot, of whom the eligibility rule `where` holds, or about the
-   * post alone. Never its result. Where this case has no post, `post` says which of the person's: the one they hold, or each for which they are planned.
+   * post alone. Never its result. Where this case has no post, `post` says which of the person's: the one they hold, or each for which they are planned. A time
+   * that takes the result has no register before it: `heldAtOpening` leaves it to the opening to find the post that they hold then.
    */
   opens: z
     .array(
@@ -47,7 +48,7 @@ export const outcome = z.strictObject({
         procedure: sharedName,
         for: name.optional(),
         where: sharedName.optional(),
-        post: z.enum(['held', 'planned']).optional(),
+        post: z.enum(['held', 'planned', 'heldAtOpening']).optional(),
       }),
     )
     .min(1)

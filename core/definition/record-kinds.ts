@@ -1,11 +1,16 @@
 import type { EffectKind } from './effect-table';
 
-export const RECORD_KINDS = ['reward', 'training'] as const;
+export const RECORD_KINDS = ['reward', 'training', 'support', 'placement'] as const;
 /** What a decision may enter in a person's record besides posts, terms and conclusions. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The effects that enter something in a person's record, in the words that their `detail` names. */
-export const ENTERS: Readonly<Partial<Record<EffectKind, RecordKind>>> = { reward: 'reward', sendToTraining: 'training' };
+export const ENTERS: Readonly<Partial<Record<EffectKind, RecordKind>>> = {
+  reward: 'reward',
+  sendToTraining: 'training',
+  sendAbroad: 'training',
+  place: 'placement',
+};
 
 /** The effects that strike such an entry out again, and how the register tells it. */
 export const STRIKES: Readonly<Partial<Record<EffectKind, { readonly kind: RecordKind; readonly as: 'revoked' | 'withdrawn' }>>> = {

@@ -85,7 +85,7 @@ export const evolveOutcome = (rulebook: Rulebook, state: CaseState, event: Outco
   }
 };
 
-const grantOf = ({ effect, effectKind, person, deciders, detail, term, points, year }: EventOf<'granted'>): Grant => ({
+const grantOf = ({ effect, effectKind, person, deciders, detail, term, points, year, support }: EventOf<'granted'>): Grant => ({
   effect,
   effectKind,
   person,
@@ -94,6 +94,7 @@ const grantOf = ({ effect, effectKind, person, deciders, detail, term, points, y
   ...(term === undefined ? {} : { term }),
   ...(points === undefined ? {} : { points }),
   ...(year === undefined ? {} : { year }),
+  ...(support === undefined ? {} : { support }),
 });
 
 const withValues = (values: CaseState['values'], form: FormValues = {}): CaseState['values'] => {

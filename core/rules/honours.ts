@@ -4,7 +4,7 @@ import { yearsLater } from './local-dates';
 import { type Answer, answer, type EligibilityRule, type Judged, unclear } from './rule';
 
 /** The courses that lead to a postgraduate degree, by the names that a form gives them: the conditions of NĐ171 are about these. */
-const POSTGRADUATE: readonly unknown[] = ['master', 'doctorate'];
+const POSTGRADUATE: readonly unknown[] = ['master', 'doctorate', 'masterAbroad', 'doctorateAbroad'];
 
 /** None of these conditions is about a short course. */
 const ofPostgraduate =

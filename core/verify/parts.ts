@@ -2,7 +2,7 @@ import { type Duty, SEPARATED } from '../definition/words';
 import type { PersonId } from '../facts';
 import type { CaseState, Grant } from '../state';
 import type { Names } from './names';
-import { BEGIN, FOLLOWED, LATER } from './world';
+import { BEGIN, FOLLOWED, LATER, SOME_OPTION } from './world';
 
 type Renaming = ReadonlyMap<PersonId, PersonId>;
 
@@ -42,15 +42,15 @@ const dutiesSeen = (duties: CaseState['duties']): CaseState['duties'] => {
   return seen;
 };
 
-/** Whichever option was chosen. */
-const SOME_OPTION = 'any';
+/** Whichever amounts were granted. */
+const SOME_SUPPORT = { area: SOME_OPTION, first: 1, monthly: 1 };
 /** Whichever word, day or year was found: a number reads as a year. */
 const SOME_FOUND = '1';
 
 /** In the order of effects and names: in which order people were decided on at once makes no difference. */
 const grantsSeen = (grants: readonly Grant[], { of }: Names): readonly Grant[] =>
   grants
-    .map(({ effect, effectKind, person, deciders, detail, term, points, year }) => ({
+    .map(({ effect, effectKind, person, deciders, detail, term, points, year, support }) => ({
       effect,
       effectKind,
       person: of.get(person) ?? '*',
@@ -59,6 +59,7 @@ const grantsSeen = (grants: readonly Grant[], { of }: Names): readonly Grant[] =
       ...(term === undefined ? {} : { term: 1 }),
       ...(points === undefined ? {} : { points: 1 }),
       ...(year === undefined ? {} : { year: 1 }),
+      ...(support === undefined ? {} : { support: SOME_SUPPORT }),
     }))
     .sort((a, b) => (`${a.effect} ${a.person}` < `${b.effect} ${b.person}` ? -1 : 1));
 

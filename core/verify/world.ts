@@ -2,9 +2,10 @@ import type { Command, DueOf, TextOnRecord } from '../command';
 import { decide } from '../decide/decide';
 import { peopleForOpening } from '../decide/open-cases';
 import type { Decision } from '../decide/turn';
-import { EFFECTS } from '../definition/effect-table';
+import { EFFECTS, fitsKeyPost } from '../definition/effect-table';
 import { ORGANS, type Organ } from '../definition/place';
 import type { Step } from '../definition/step';
+import { supportValues } from '../definition/support';
 import { nextDue } from '../due';
 import type { CaseEvent, Verdict } from '../event';
 import { evolve } from '../evolve/evolve';
@@ -65,11 +66,19 @@ const ORACLE: EligibilityRule = {
   judge: ({ person }) => ({ verdict: person.employer as Verdict, fact: 'any', value: 'any', limit: 'any' }),
 };
 
-/** The rulebook with every eligibility rule free to answer anything. */
+const ANY = { vi: 'bất kỳ', en: 'any' };
+const SOME_AMOUNT = { value: 1, meaning: ANY, effectiveFrom: '2026-01-01', source: { instrument: ANY.en, certainty: 'design' } } as const;
+/** Whichever option was chosen. */
+export const SOME_OPTION = 'any';
+
+/** The rulebook with every eligibility rule free to answer anything, and with some amounts for whichever area was chosen: the parser asks for those of each. */
 export const withOracle = (rulebook: Rulebook): Rulebook => ({
   ...rulebook,
   vocabulary: Object.fromEntries(Object.keys(rulebook.vocabulary).map((rule) => [rule, ORACLE])),
+  pack: { ...rulebook.pack, values: { ...rulebook.pack.values, ...SOME_AMOUNTS } },
 });
+
+const SOME_AMOUNTS = Object.fromEntries(Object.values(supportValues(SOME_OPTION)).map((value) => [value, SOME_AMOUNT]));
 
 const oraclePerson = (id: PersonId, verdict: string): PersonFacts => ({
   id,
@@ -156,6 +165,8 @@ export const openingFacts = (world: World, holdings: readonly Holding[], subject
       pairedWith: [],
       dossier: [],
       elected: Object.values(world.rulebook.definition.effects).some(({ kind }) => EFFECTS[kind].byElection),
+      // a post in a key unit where it may be: nothing is asked less of such a one
+      key: Object.values(world.rulebook.definition.effects).every(({ kind }) => fitsKeyPost(kind)),
     },
   });
 

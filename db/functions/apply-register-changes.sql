@@ -91,8 +91,9 @@ BEGIN
         INSERT INTO quarter_scores (person, year, quarter, points, case_id, seq)
           VALUES (change ->> 'person', (change ->> 'year')::integer, (change ->> 'quarter')::integer, (change ->> 'points')::integer, the_case, the_seq);
       WHEN 'enterRecord' THEN
-        INSERT INTO record_entries (person, kind, detail, began, ends, case_id, seq)
-          VALUES (change ->> 'person', change ->> 'record', change ->> 'detail', (change ->> 'began')::date, (change ->> 'ends')::date, the_case, the_seq);
+        INSERT INTO record_entries (person, kind, detail, began, ends, first_amount, monthly_amount, case_id, seq)
+          VALUES (change ->> 'person', change ->> 'record', change ->> 'detail', (change ->> 'began')::date, (change ->> 'ends')::date,
+            (change -> 'amounts' ->> 'first')::bigint, (change -> 'amounts' ->> 'monthly')::bigint, the_case, the_seq);
       WHEN 'strikeRecord' THEN
         -- The latest of its word that still stands; one that was struck out before stays as it was.
         UPDATE record_entries SET ended = (change ->> 'ended')::timestamptz, ended_as = change ->> 'how', ended_case_id = the_case, ended_seq = the_seq

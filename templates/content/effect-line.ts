@@ -1,4 +1,5 @@
 import { isGrade } from '../../core/definition/grades';
+import type { Support } from '../../core/definition/support';
 import { lastDayOf } from '../../core/effect-end';
 import type { Capacity, EventOf } from '../../core/event';
 import { localTime, sayDate, sayDay } from '../../messages/dates';
@@ -28,6 +29,7 @@ export const effectLine = (reader: Reader): EffectLine | null => {
     points: of.event.points ?? null,
     term: term === undefined ? null : termInWords(lang, term),
     until: last === undefined ? null : sayDate(lang, last),
+    support: of.event.support === undefined ? null : supportIn(reader, of.event.effect, of.event.support),
     decidedBy: by?.body === undefined ? null : bodyName(reader, by.body),
     decidedOn: granted === undefined ? null : sayDay(lang, granted.at),
     signer: by === undefined ? null : signerOf(reader, by),
@@ -47,12 +49,23 @@ export const effectLines = (reader: Reader): PaperData['effects'] => {
   }));
 };
 
+/** The support that a move is entered with: the label of its kind of area, and the amounts. */
+const supportIn = (reader: Reader, effect: string, { area, first, monthly }: Support): NonNullable<EffectLine['support']> => {
+  const written = (amount: number) => say(reader.lang, 'paper-line.dong', { amount: new Intl.NumberFormat(reader.lang).format(amount) });
+  const label = optionIn(reader, reader.record.definition.effects[effect]?.support, area) ?? area;
+  return { area: label, first: written(first), monthly: written(monthly) };
+};
+
 /** The label of the option that an effect is entered by, or the grade that a check found. */
-const detailIn = ({ lang, record }: Reader, effect: string, option: string): string => {
-  const name = record.definition.effects[effect]?.detail;
+const detailIn = (reader: Reader, effect: string, option: string): string =>
+  optionIn(reader, reader.record.definition.effects[effect]?.detail, option) ??
+  (isGrade(option) ? word(reader.lang, 'grade', option) : option);
+
+/** The label of an option of the choice field of that name. */
+const optionIn = ({ lang, record }: Reader, name: unknown, option: string): string | undefined => {
   const fields = Object.values(record.definition.steps).flatMap(({ form = [] }) => form.filter((field) => field.name === name));
   const options = fields.flatMap((field) => (field.kind === 'choice' ? field.options : []));
-  return options.find((one) => one.name === option)?.label[lang] ?? (isGrade(option) ? word(lang, 'grade', option) : option);
+  return options.find((one) => one.name === option)?.label[lang];
 };
 
 /** Who granted: the person, or who opened the ballot that did. */

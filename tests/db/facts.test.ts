@@ -125,6 +125,7 @@ test('a post tells whether it is vacant, what it demands, and who holds a post t
     pairedWith: ['p-head'],
     elected: false,
     nonLocal: false,
+    key: false,
   });
   expect((await read({ post: 'o-head' })).post).toMatchObject({ vacant: false, pairedWith: [] });
   expect((await read({ post: 'o-none' })).post).toBeUndefined();

@@ -51,6 +51,7 @@ describe('a decision that is entered in a person’s record', () => {
 });
 
 describe.each([
+  ['sendAbroad', 'withdrawFromTraining', 'training', 'withdrawn'],
   ['reward', 'revokeReward', 'reward', 'revoked'],
   ['sendToTraining', 'withdrawFromTraining', 'training', 'withdrawn'],
 ] as const)('%s and %s', (enters, strikes, record, how) => {

@@ -3,6 +3,7 @@ import { rowsOf } from '../../db/connect';
 import { type Choices, chooser } from '../../tools/drive/choices';
 import { aboutDecision, OPENINGS, type Opening, openCase } from '../../tools/drive/openings';
 import { systemForFile } from '../support/system';
+import { until } from '../workflows/case-rig';
 import { resultsIn } from './results';
 
 jest.setTimeout(400_000);
@@ -84,4 +85,19 @@ test('two years are evaluated, one decision grades both, and the body above corr
     ),
   );
   expect(await again.toEnd()).toBe('nothingProposed');
+});
+
+test('whoever did not complete their tasks is graded so after a hearing, and the case of a replacement opens about the post that they hold', async () => {
+  const { desk } = up();
+  const low = { results: '20', service: '10', coordination: '8', discipline: '8', ...CRITERIA };
+  const script: Choices = { score: { form: low }, nameGrade: { result: 'notComplete' }, appraiseIncomplete: { result: 'submit' } };
+  const official = 'pho-van-phong-ubnd';
+  const year = await play(about('annual-evaluation', official), script);
+  expect(await year.toEnd()).toBe('gradedIncomplete');
+  expect((await rows('evaluations', 'grade, case_id', official)).at(-1)).toEqual({ grade: 'incomplete', case_id: year.case });
+  const opened = () => rowsOf(up().owner, 'SELECT id, procedure, post FROM cases WHERE id LIKE ?', [`${year.case}-%`]);
+  await until(async () => (await opened()).length > 0);
+  expect(await opened()).toEqual([{ id: `${year.case}-1`, procedure: 'replacement', post: desk.town.postOf(official) }]);
+  expect(resultsIn(await desk.historyOf(`${year.case}-1`))).toEqual([]); // a task for whoever leads the unit, and no result
+  await audited(year.case);
 });

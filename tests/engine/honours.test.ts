@@ -52,6 +52,21 @@ test('training goes from the need to the certificate, which completes the course
   expect(await audit(drive.case)).toEqual([]);
 });
 
+test('nobody is sent abroad before the committee has concluded, in a case of its own', async () => {
+  const { audit, desk } = up();
+  const drive = await play('study-abroad');
+  expect(await drive.toEnd()).toBe('trained');
+  const results = resultsIn(await desk.historyOf(drive.case));
+  expect(results.indexOf('politicalStandards:kept')).toBeGreaterThan(0);
+  expect(results.indexOf('politicalStandards:kept')).toBeLessThan(results.indexOf('decide:award'));
+  const child = must((await drive.view()).children[0], 'the case that concludes');
+  expect(await rowsOf(up().owner, 'SELECT positive FROM conclusions WHERE case_id = ?', [child])).toEqual([{ positive: true }]);
+  expect(await recordOf('chuyen-vien-hanh-chinh-cong-2')).toEqual([
+    { kind: 'training', detail: 'shortAbroad', case_id: drive.case, ended: null },
+  ]);
+  expect(await audit(drive.case)).toEqual([]);
+});
+
 test.each([
   ['quick-opinion', 'answered'],
   ['difficult-task', 'achieved'],

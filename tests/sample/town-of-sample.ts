@@ -88,6 +88,7 @@ const postOf = ({ posts, assignments, post_standards, post_pairs }: Register, id
     first: post.first,
     elected: post.elected,
     nonLocal: post.non_local,
+    key: post.key_unit,
     termYears: post.term_years,
     standard: post_standards.filter((one) => one.post === id).map(({ requirement, least }) => ({ requirement, least })),
     pairedWith: assignments.filter((assignment) => paired.includes(assignment.post)).map(({ person }) => person),

@@ -1,9 +1,10 @@
 import type { FormValue, Tally } from '../../core/command';
 import { emulationAndReward } from '../../workflows/procedures/emulation-and-reward';
+import { studyAbroad } from '../../workflows/procedures/study-abroad';
 import { training } from '../../workflows/procedures/training';
 import * as changed from '../core/support/changed-town';
 import type { Play } from '../core/support/play';
-import { person, playOnSample, words, wordsField } from './played-case';
+import { concluded, person, playOnSample, words, wordsField } from './played-case';
 
 /** Paths of reward and training, on the sample province: the deputy head of its culture division is put forward. */
 
@@ -85,17 +86,22 @@ export const notWished = (): Play => {
   return play;
 };
 
-const sent = (play: Play): void => {
+const trainee = { course: chosen('master'), months: number(24) };
+const proposed = (play: Play, form: Readonly<Record<string, FormValue>> = {}): void => {
   open(play, 'trainee', {
-    course: chosen('master'),
-    months: number(24),
+    ...trainee,
     gap: wordsField('Vị trí yêu cầu chuyên môn quản lý văn hóa trình độ sau đại học; chưa có người đáp ứng.'),
+    place: wordsField('Trường Đại học Văn hóa.'),
+    ...form,
   });
   check(play, 'checkEligible');
   play.ballot('leadershipVote', chair, tellers, approve(7, 0));
+};
+const sent = (play: Play, last: () => void = () => undefined): void => {
   play.act(personnel, 'appraise', 'submit', { form: { appraisal: wordsField('Đúng nhu cầu, đúng đối tượng, đủ điều kiện.') } });
   play.act(nominee, 'commit', 'commit', { form: { commitment: number(72) } });
   check(play, 'checkCommitment');
+  last();
   play.act(secretary, 'decide', 'award');
   play.act(person('van-thu-dang-uy-1'), 'issue', 'issue');
   play.act(officer, 'announce', 'announce');
@@ -104,6 +110,7 @@ const sent = (play: Play): void => {
 /** Sent to a master’s course, and back with the degree. */
 export const trained = (): Play => {
   const play = playOnSample(training);
+  proposed(play);
   sent(play);
   play.do({
     kind: 'reachMilestone',
@@ -118,7 +125,20 @@ export const trained = (): Play => {
 /** The course is broken off. */
 export const brokenOff = (): Play => {
   const play = playOnSample(training);
+  proposed(play);
   sent(play);
   play.do({ kind: 'breakPeriod', by: { person: personnel }, step: 'course', reasons: words('Tự ý nghỉ học giữa khóa.') });
+  return play;
+};
+
+/** Sent abroad, after a conclusion on political standards. */
+export const studiedAbroad = (): Play => {
+  const play = playOnSample(studyAbroad);
+  proposed(play, {
+    course: chosen('masterAbroad'),
+    place: wordsField('Xin-ga-po; Trường Chính sách công.'),
+  });
+  concluded(play, nominee, 'c-an-linh-1');
+  sent(play, () => check(play, 'checkStill'));
   return play;
 };

@@ -1,6 +1,7 @@
 import type { FormValue, Tally } from '../../core/command';
 import type { Definition } from '../../core/definition/definition';
 import type { PersonFacts } from '../../core/facts';
+import { placement } from '../../workflows/procedures/placement';
 import { rotation } from '../../workflows/procedures/rotation';
 import { secondment } from '../../workflows/procedures/secondment';
 import { transfer } from '../../workflows/procedures/transfer';
@@ -8,7 +9,7 @@ import { trialPost } from '../../workflows/procedures/trial-post';
 import * as changed from '../core/support/changed-town';
 import type { Play } from '../core/support/play';
 import { townOfSample } from '../sample/town-of-sample';
-import { person, playOnSample, SAMPLE, TODAY, words, wordsField } from './played-case';
+import { concluded, person, playOnSample, SAMPLE, TODAY, words, wordsField } from './played-case';
 
 /** Paths of the procedures that move an official, on the sample province: somebody of the economic division goes to another post. */
 
@@ -72,17 +73,12 @@ const decided = (play: Play): void => {
   play.act(records, 'issue', 'issue');
   play.act(officer, 'announce', 'announce');
 };
-const concluded = (play: Play, child: string): void => {
-  const outcome = { case: child, procedure: 'political-standards', definition: 'x', person: official } as const;
-  const conclusion = { positive: true, concluded: play.now.slice(0, 10), expires: '2028-08-01', case: child };
-  play.town = changed.person(play.town, official, { conclusions: [conclusion] });
-  play.do({ kind: 'childEnded', facts: play.facts({ ...outcome, end: 'meets', applied: ['concludePositive'] }) });
-};
 
 /** The official is met, says what they wish, and is transferred. */
 export const transferred = (): Play => {
   const play = open(transfer, 'economyLandOfficer', {
     ground: chosen('position'),
+    area: chosen('within'),
     need: wordsField('Hồ sơ đất đai tồn đọng nhiều.\nCần người có chuyên môn.'),
   });
   check(play, 'checkEligible');
@@ -97,6 +93,7 @@ export const transferred = (): Play => {
 export const seconded = (): Play => {
   const play = open(secondment, 'cultureHealthOfficer', {
     ground: chosen('urgent'),
+    area: chosen('lowland'),
     need: wordsField('Tổng rà soát cơ sở y tế trong năm.'),
   });
   play.act(chair, 'consent', 'concur', { form: { answer: wordsField('Đồng ý cử đi một năm.') } });
@@ -114,7 +111,8 @@ export const seconded = (): Play => {
 /** Three years elsewhere, and a placement afterwards. */
 export const rotated = (): Play => {
   const play = open(rotation, 'cultureYouthDeputy', {
-    direction: chosen('within'),
+    direction: chosen('between'),
+    area: chosen('mountain'),
     purpose: wordsField('Đào tạo, thử thách qua thực tiễn.'),
     afterwards: wordsField('Phó Trưởng phòng Kinh tế hoặc tương đương.'),
   });
@@ -123,7 +121,7 @@ export const rotated = (): Play => {
   while (play.step === 'opinions') play.wait();
   meet(play);
   answer(play);
-  concluded(play, 'c-an-linh-1');
+  concluded(play, official, 'c-an-linh-1');
   check(play, 'checkDossier');
   decided(play);
   play.wait();
@@ -140,7 +138,7 @@ export const tried = (): Play => {
   play.wait();
   play.act(official, 'selfReport', 'submit', { form: { report: wordsField('Đã giải quyết 114 trong 212 hồ sơ tồn đọng.') } });
   opine(play, 'opinionsOnTrial', 'Hoàn thành mục tiêu thử thách.');
-  concluded(play, 'c-an-linh-2');
+  concluded(play, official, 'c-an-linh-2');
   check(play, 'checkConfirm');
   play.do({ kind: 'publish', by: { person: officer }, step: 'publishOutcome' });
   play.wait();
@@ -174,8 +172,34 @@ const toTrial = (): Play => {
   play.do({ kind: 'publish', by: { person: officer }, step: 'publishCandidates' });
   play.wait();
   play.ballot('leadershipVote', chair, unitTellers, approve(7, 1));
-  concluded(play, 'c-an-linh-1');
+  concluded(play, official, 'c-an-linh-1');
   check(play, 'checkDossier');
   decided(play);
+  return play;
+};
+
+/** Whoever has left a post is met, and placed. */
+export const placedAfterwards = (): Play => {
+  const play = playOnSample(placement);
+  play.do({
+    kind: 'open',
+    case: 'c-an-linh',
+    by: { person: person('chu-tich-xa') },
+    people: { official: [official] },
+    first: {
+      result: 'submit',
+      form: {
+        placement: chosen('nonLeadership'),
+        plan: wordsField('Chuyên viên theo dõi lĩnh vực đất đai, Văn phòng HĐND và UBND xã.'),
+      },
+    },
+    training: true,
+  });
+  meet(play);
+  answer(play);
+  play.act(personnel, 'appraise', 'submit', { form: { appraisal: wordsField('Phù hợp trình độ, sở trường.') } });
+  play.act(secretary, 'decide', 'decide');
+  play.act(records, 'issue', 'issue');
+  play.act(officer, 'announce', 'announce');
   return play;
 };

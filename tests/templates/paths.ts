@@ -9,10 +9,10 @@ import { disciplined } from './discipline-paths';
 import { elected, relieved } from './election-paths';
 import { cameFromElsewhere } from './elsewhere-paths';
 import { corrected, graded, gradedIncomplete, gradeProposed, nobodyExcellent, quarterScored, upheld } from './evaluation-paths';
-import { brokenOff, notRecommended, notWished, rewarded, trained } from './honour-paths';
+import { brokenOff, notRecommended, notWished, rewarded, studiedAbroad, trained } from './honour-paths';
 import { inspected } from './inspection-paths';
 import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
-import { rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
+import { placedAfterwards, rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
 import { outOfPlan, planned, staysInPlan } from './plan-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
 import { denounced, heeded } from './report-paths';
@@ -308,6 +308,8 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   notWished,
   trained,
   brokenOff,
+  studiedAbroad,
+  placedAfterwards,
   opinionGiven,
   neverAnswered,
   taskAchieved,

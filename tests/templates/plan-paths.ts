@@ -6,7 +6,7 @@ import { planning } from '../../workflows/procedures/planning';
 import * as changed from '../core/support/changed-town';
 import type { Play } from '../core/support/play';
 import { townOfSample } from '../sample/town-of-sample';
-import { person, playOnSample, SAMPLE, TODAY, words, wordsField } from './played-case';
+import { concluded, person, playOnSample, SAMPLE, TODAY, words, wordsField } from './played-case';
 
 /** Paths of planning on the sample province: an officer of the economic division and the post of the head of another, which is held. */
 
@@ -53,10 +53,7 @@ export const planned = (): Play => {
   play.ballot('expandedVote', chair, unitTellers, approve(9, 2));
   play.ballot('keyOfficials', chair, unitTellers, { kind: 'record', votes: { [official]: { yes: 18, no: 2 } }, invalid: 1 });
   play.ballot('leadershipVote', chair, unitTellers, approve(7, 1));
-  const outcome = { case: 'c-an-linh-1', procedure: 'political-standards', definition: 'x', person: official } as const;
-  const conclusion = { positive: true, concluded: play.now.slice(0, 10), expires: '2027-08-01', case: outcome.case };
-  play.town = changed.person(play.town, official, { conclusions: [conclusion] });
-  play.do({ kind: 'childEnded', facts: play.facts({ ...outcome, end: 'meets', applied: ['concludePositive'] }) });
+  concluded(play, official, 'c-an-linh-1');
   play.do({ kind: 'runCheck', by: { person: officer }, step: 'checkStill' });
   play.act(personnel, 'appraise', 'submit', { form: { appraisal: wordsField('Đủ điều kiện, đúng quy trình.') } });
   play.ballot('decide', secretary, partyTellers, approve(6, 1));

@@ -1,10 +1,12 @@
 import type { FormValue, TextOnRecord } from '../../core/command';
 import type { Definition } from '../../core/definition/definition';
 import type { CaseEvent } from '../../core/event';
+import type { PersonId } from '../../core/facts';
 import { digestOf } from '../../core/ledger/digest';
 import type { Names, NumberedPaper, PaperRecord, RecordedEntry } from '../../templates/paper-record';
 import { typeOfPaper } from '../../templates/paper-types';
 import { sampleProvince } from '../../tools/sample/province';
+import * as changed from '../core/support/changed-town';
 import { Play, shippedRulebook } from '../core/support/play';
 import { townOfSample } from '../sample/town-of-sample';
 
@@ -81,4 +83,12 @@ export const papersOfPlay = (play: Play): readonly PaperRecord[] => {
       texts,
     })),
   );
+};
+
+/** The case of political standards that this one called has entered a positive conclusion about the person. */
+export const concluded = (play: Play, about: PersonId, child: string): void => {
+  const outcome = { case: child, procedure: 'political-standards', definition: 'x', person: about } as const;
+  const conclusion = { positive: true, concluded: play.now.slice(0, 10), expires: '2028-08-01', case: child };
+  play.town = changed.person(play.town, about, { conclusions: [conclusion] });
+  play.do({ kind: 'childEnded', facts: play.facts({ ...outcome, end: 'meets', applied: ['concludePositive'] }) });
 };

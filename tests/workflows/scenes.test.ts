@@ -36,6 +36,8 @@ const THROUGH_THE_HOST = [
   'opens-by-itself',
   'rewarded',
   'trained',
+  'studied-abroad',
+  'placed',
   'opinion-given',
   'task-achieved',
   'planned',

@@ -101,6 +101,7 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
               points: event.points,
               year: event.year,
               vote: event.vote,
+              support: event.support,
             },
           ]
         : [],
@@ -147,6 +148,9 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
     const record = ENTERS[kind];
     return record === undefined ? [] : [{ kind: 'entered', seq, person, record, detail, began: localDateOf(at), ends: termEnds, at }];
   });
+  const supported = applied.flatMap(({ seq, person, at, termEnds, support }) =>
+    support === undefined ? [] : [{ kind: 'supported', seq, person, ...support, began: localDateOf(at), ends: termEnds, at }],
+  );
   const struck = applied.flatMap(({ seq, person, kind, at, detail }) => {
     const of = STRIKES[kind];
     return of === undefined ? [] : [{ kind: 'struck', seq, person, record: of.kind, detail, how: of.as, at }];
@@ -209,6 +213,7 @@ const effectsOf = (entries: readonly LedgerEntry[]): readonly Told[] => {
     ...terms,
     ...concluded,
     ...entered,
+    ...supported,
     ...struck,
     ...planned,
     ...unplanned,

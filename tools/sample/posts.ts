@@ -80,6 +80,7 @@ export const postRows = (): Pick<Register, 'posts' | 'post_seats' | 'post_standa
       concurrent: line.concurrent === true,
       elected: line.elected === true,
       non_local: line.nonLocal === true,
+      key_unit: line.key === true,
       dossier: line.level === LEVEL.specialist ? [] : [...DOSSIER],
     };
   }),

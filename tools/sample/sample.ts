@@ -28,6 +28,7 @@ const post = z.strictObject({
   concurrent: z.boolean(),
   elected: z.boolean(),
   non_local: z.boolean(),
+  key_unit: z.boolean(),
   dossier: z.array(words).max(20),
 });
 const seat = z.strictObject({ post: id, body: id, role });

@@ -1,6 +1,6 @@
 import { end, head, party, resolution, secondary, t, to, unverified, workingDays } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { aboutOfficial } from './parts/about-official';
+import { aboutOfficial, PLACEMENT } from './parts/about-official';
 import { officialHeard } from './parts/official-heard';
 import { decidedByCouncil, electedPostPlaces, introducedByParty } from './parts/through-the-council';
 
@@ -70,6 +70,7 @@ export const reliefFromElectedPost: Definition = {
       done: 'relieved',
       notice: 'term-notice',
       review: true,
+      opens: [PLACEMENT],
     }),
   },
 

@@ -13,6 +13,8 @@ import {
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { PLACEMENT } from './parts/about-official';
+import { areaField } from './parts/area-field';
 import { competentDecides } from './parts/competent-decides';
 import { conclusionFirst } from './parts/conclusion-first';
 import { dossierAppraised } from './parts/dossier-appraised';
@@ -34,7 +36,7 @@ export const rotation: Definition = {
   stage: 'rotation',
   title: t('Luân chuyển', 'Rotation'),
   basis: [resolution('II.2.2'), resolution('II.5'), by46],
-  effects: { rotation: { kind: 'rotate', person: 'official', term: 'rotation-months' } },
+  effects: { rotation: { kind: 'rotate', person: 'official', term: 'rotation-months', support: 'area' } },
   starts: 'propose',
 
   steps: {
@@ -54,6 +56,7 @@ export const rotation: Definition = {
             { name: 'down', label: t('Từ tỉnh về xã', 'From the province down') },
           ],
         },
+        areaField,
         { name: 'purpose', kind: 'text', label: t('Mục đích, yêu cầu', 'Purpose'), max: 2000 },
         { name: 'afterwards', kind: 'text', label: t('Dự kiến bố trí sau luân chuyển', 'Placement planned for afterwards'), max: 2000 },
       ],
@@ -127,8 +130,8 @@ export const rotation: Definition = {
       time: workingDays('placement-days', { report: 2, higher: 1, then: 'unplaced' }),
       result: {
         stays: end('settled', { ...reasons, ...issuedBy('competent', party('letter')) }),
-        moves: end('toBeMoved', { ...reasons, ...issuedBy('competent', party('letter')) }),
-        unplaced: end('unplaced'), // the term in the post still runs; its own end is watched
+        moves: end('toBeMoved', { ...reasons, ...issuedBy('competent', party('letter')), opens: [PLACEMENT] }),
+        unplaced: end('unplaced', { opens: [PLACEMENT] }), // the term in the post still runs; where the official goes is asked anew
       },
     },
   },

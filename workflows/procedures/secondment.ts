@@ -16,6 +16,7 @@ import {
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
 import { appraised } from './parts/appraised';
+import { areaField } from './parts/area-field';
 import { competentDecides } from './parts/competent-decides';
 import { eligible } from './parts/eligible';
 import { metFirst } from './parts/met-first';
@@ -34,7 +35,7 @@ export const secondment: Definition = {
   stage: 'transfer',
   title: t('Biệt phái', 'Secondment'),
   basis: [resolution('II.2.2'), by26],
-  effects: { secondment: { kind: 'second', person: 'official' }, return: { kind: 'restore', person: 'official' } },
+  effects: { secondment: { kind: 'second', person: 'official', support: 'area' }, return: { kind: 'restore', person: 'official' } },
   starts: 'propose',
 
   steps: {
@@ -53,6 +54,7 @@ export const secondment: Definition = {
             { name: 'limited', label: t('Công việc cần giải quyết trong thời gian nhất định', 'Work to be done in a limited time') },
           ],
         },
+        areaField,
         { name: 'need', kind: 'text', label: t('Mục đích, sự cần thiết', 'Purpose and need'), max: 4000 },
       ],
       responsibility: head('leadership'),

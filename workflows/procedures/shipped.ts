@@ -18,6 +18,7 @@ import { feedback } from './feedback';
 import { frontConfidenceVote } from './front-confidence-vote';
 import { gradePetition } from './grade-petition';
 import { grading } from './grading';
+import { placement } from './placement';
 import { planExit } from './plan-exit';
 import { planning } from './planning';
 import { politicalStandards } from './political-standards';
@@ -34,6 +35,7 @@ import { resignation } from './resignation';
 import { resolutionReview } from './resolution-review';
 import { rotation } from './rotation';
 import { secondment } from './secondment';
+import { studyAbroad } from './study-abroad';
 import { suspension } from './suspension';
 import { training } from './training';
 import { transfer } from './transfer';
@@ -47,6 +49,7 @@ export const SHIPPED: readonly Definition[] = [
   annulment,
   appointment,
   appointmentFromElsewhere,
+  placement,
   reappointment,
   extensionToRetirement,
   resignation,
@@ -64,6 +67,7 @@ export const SHIPPED: readonly Definition[] = [
   reassignmentOnLostConfidence,
   emulationAndReward,
   training,
+  studyAbroad,
   quickOpinion,
   difficultTask,
   planning,

@@ -1,6 +1,7 @@
 import { end, head, party, resolution, secondary, t, to, workingDays } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
 import { appraised } from './parts/appraised';
+import { areaField } from './parts/area-field';
 import { competentDecides } from './parts/competent-decides';
 import { eligible } from './parts/eligible';
 import { metFirst } from './parts/met-first';
@@ -16,7 +17,7 @@ export const transfer: Definition = {
   stage: 'transfer',
   title: t('Điều động', 'Transfer'),
   basis: [resolution('II.2.2'), by25],
-  effects: { transfer: { kind: 'transfer', person: 'official' } },
+  effects: { transfer: { kind: 'transfer', person: 'official', support: 'area' } },
   starts: 'propose',
 
   steps: {
@@ -36,6 +37,7 @@ export const transfer: Definition = {
             { name: 'position', label: t('Chuyển đổi vị trí công tác', 'Change of working position') },
           ],
         },
+        areaField,
         { name: 'need', kind: 'text', label: t('Mục đích, sự cần thiết', 'Purpose and need'), max: 4000 },
       ],
       responsibility: head('leadership'),

@@ -10,7 +10,7 @@ import { known } from './known';
 
 /** Effects are about somebody in a slot, about a post where their kind is, and have an end or a word where their kind is about one. */
 export const effectIssues: IssueCheck = (definition) =>
-  Object.entries(definition.effects).flatMap(([name, { kind, person, term, until, detail, points, year, except, regime }]) => [
+  Object.entries(definition.effects).flatMap(([name, { kind, person, term, until, detail, points, year, except, regime, support }]) => [
     ...known(`effects.${name}.person`, 'unknown-slot', person, definition.people),
     ...(EFFECTS[kind].ofPost && definition.post === false ? [issue(`effects.${name}.kind`, 'effect-without-post', { kind })] : []),
     ...(EFFECTS[kind].changes === 'decision' && !definition.decision
@@ -25,6 +25,7 @@ export const effectIssues: IssueCheck = (definition) =>
     ...(isWorded(kind) && detail === undefined ? [issue(`effects.${name}`, 'effect-without-detail', { kind })] : []),
     ...(kind === 'recordScore' && points === undefined ? [issue(`effects.${name}`, 'effect-without-points', { kind })] : []),
     ...exceptIssues(definition, name, except),
+    ...(support !== undefined && !EFFECTS[kind].onePerPost ? [issue(`effects.${name}.support`, 'support-without-move', { kind })] : []),
     ...(EFFECTS[kind].changes === 'discipline' ? disciplineIssues(definition, name) : []),
     ...(EFFECTS[kind].ofVote ? voteIssues(definition, name, person, regime) : []),
   ]);

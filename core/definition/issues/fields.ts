@@ -10,13 +10,14 @@ type Wanted = Pick<Field, 'name' | 'kind'>;
 
 /** What an effect or a rule reads of a form is there: such a field exists, and every way to where it is read goes through an act that has to fill it. */
 export const fieldIssues: IssueCheck = (definition) => [
-  ...Object.entries(definition.effects).flatMap(([name, { kind, detail, term, points }]) => {
+  ...Object.entries(definition.effects).flatMap(([name, { kind, detail, term, points, support }]) => {
     const grants = ({ outcome }: Edge) => outcome.grants?.includes(name) === true;
     return [
       ...(typeof detail !== 'string'
         ? []
         : unread(definition, `effects.${name}.detail`, { name: detail, kind: kind === 'publish' ? 'draft' : 'choice' }, grants)),
       ...(points === undefined ? [] : unread(definition, `effects.${name}.points`, { name: points, kind: 'number' }, grants)),
+      ...(support === undefined ? [] : unread(definition, `effects.${name}.support`, { name: support, kind: 'choice' }, grants)),
       ...(typeof term === 'object' ? unread(definition, `effects.${name}.term.field`, { name: term.field, kind: 'number' }, grants) : []),
     ];
   }),

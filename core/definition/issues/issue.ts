@@ -59,6 +59,7 @@ export const ISSUE_CODES = [
   'until-not-found',
   'effect-without-detail',
   'effect-without-points',
+  'support-without-move',
   'except-not-among',
   'unknown-discipline-form',
   'effect-without-regime',
@@ -99,6 +100,7 @@ export const ISSUE_CODES = [
   'opens-about-nobody',
   'opens-about-somebody',
   'opens-without-facts',
+  'opens-about-other-post',
   // ways through
   'unreachable-step',
   'no-way-out',

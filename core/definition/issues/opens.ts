@@ -28,7 +28,7 @@ type Opens = NonNullable<Outcome['opens']>[number];
 const SEEING: readonly Taker['by'][] = ['person', 'count', 'check'];
 
 const whereOf = (path: string, { where, post }: Opens): readonly Issue[] =>
-  where === undefined && post === undefined ? [] : [issue(path, 'opens-without-facts')];
+  where === undefined && (post === undefined || post === 'heldAtOpening') ? [] : [issue(path, 'opens-without-facts')];
 
 const ofOne = (definition: Definition, { procedures }: Library, path: string, opens: Opens): readonly Issue[] => {
   const { procedure, for: slot, where, post } = opens;
@@ -42,6 +42,8 @@ const ofOne = (definition: Definition, { procedures }: Library, path: string, op
   if (opened.post !== false && !isGiven) issues.push(issue(`${path}.procedure`, 'opens-without-post', { procedure }));
   if (post !== undefined && (opened.post === false || slot === undefined))
     issues.push(issue(`${path}.post`, 'opens-without-post', { procedure }));
+  if (post === 'heldAtOpening' && (definition.post !== false || typeof opened.post !== 'object'))
+    issues.push(issue(`${path}.post`, 'opens-about-other-post', { procedure }));
   const asksForPeople = Object.values(opened.people).some(({ given }) => given);
   if (asksForPeople && slot === undefined) issues.push(issue(path, 'opens-about-nobody', { procedure }));
   if (!asksForPeople && slot !== undefined) issues.push(issue(`${path}.for`, 'opens-about-somebody', { procedure }));

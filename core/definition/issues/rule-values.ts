@@ -3,6 +3,7 @@ import type { Definition } from '../definition';
 import { isGraded, LAST_DAY } from '../grades';
 import type { RulePack } from '../rule-pack';
 import type { Step } from '../step';
+import { supportValues } from '../support';
 import type { Limit, Time } from '../words';
 import { type Issue, type IssueCheck, issue } from './issue';
 import { known } from './known';
@@ -39,10 +40,21 @@ const usesOf = (definition: Definition): readonly Use[] => [
   ...Object.entries(definition.effects).flatMap(([name, { kind, year }]) =>
     isGraded(kind) && year === undefined ? [{ path: `effects.${name}.kind`, rule: LAST_DAY, as: 'number' as const }] : [],
   ),
+  ...Object.entries(definition.effects).flatMap(([name, { support }]) => supportUses(definition, `effects.${name}.support`, support)),
   ...(definition.holds === undefined ? [] : [{ path: 'holds', rule: HOLD_RULE, as: 'days' as const }]),
   ...openingUses(definition),
   ...Object.entries(definition.steps).flatMap(([name, step]) => inStep(`steps.${name}`, step)),
 ];
+
+/** The amounts for every kind of area that may be chosen. */
+const supportUses = ({ steps }: Definition, path: string, support: string | undefined): readonly Use[] =>
+  Object.values(steps).flatMap(({ form = [] }) =>
+    form.flatMap((field) =>
+      field.kind !== 'choice' || field.name !== support
+        ? []
+        : field.options.flatMap((option) => Object.values(supportValues(option.name)).map((rule): Use => ({ path, rule, as: 'number' }))),
+    ),
+  );
 
 const openingUses = ({ opens: { itself } }: Definition): readonly Use[] => {
   if (itself === undefined) return [];

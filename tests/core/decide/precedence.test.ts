@@ -25,6 +25,8 @@ const NEVER_BOTH: Readonly<Record<string, string>> = {
   'late before early': 'what is early has no time that could have ended',
   'post-elected before post-not-elected': 'a post is filled by election or by appointment',
   'post-not-elected before not-migratable': 'a case that is opened runs what is in force',
+  'not-migratable before post-key': 'a case that is opened runs what is in force',
+  'post-key before reasons-missing': 'whoever opens a case refuses nobody by it',
   'result-not-permitted before guarantee': 'shown below with a definition that nobody could publish',
   'guarantee before already-done': 'what has been done is no open step, and guards stand at results of open steps',
   'already-done before stale': 'core never answers that the facts are stale',

@@ -1,4 +1,4 @@
-import { EFFECT_KINDS, EFFECTS, fitsPost } from '../../../core/definition/effect-table';
+import { EFFECT_KINDS, EFFECTS, fitsKeyPost, fitsPost } from '../../../core/definition/effect-table';
 
 describe('an elected post', () => {
   it('is begun by an election and ended by a relief, and by nothing else', () => {
@@ -34,5 +34,11 @@ describe('an elected post', () => {
       'overturn',
     ] as const)
       expect([kind, fitsPost(kind, true), fitsPost(kind, false)]).toEqual([kind, true, true]);
+  });
+});
+
+describe('a post in a key or secret unit', () => {
+  it('is given to nobody by an effect that needs no conclusion on political standards', () => {
+    expect(EFFECT_KINDS.filter((kind) => !fitsKeyPost(kind))).toEqual(['transfer', 'second', 'reassign']);
   });
 });

@@ -1,5 +1,6 @@
 import { runCheck } from '../support/appointment-path';
 import { person, related, without } from '../support/changed-town';
+import { calledBy, concludeAgainst, prepare, reportTo } from '../support/conclusion-path';
 import {
   COUNCIL_BOARD,
   playHonourUpTo,
@@ -10,6 +11,7 @@ import {
   trainingOpening,
   undertake,
 } from '../support/honour-path';
+import { nextMorning } from '../support/next-morning';
 import { text, textField } from '../support/play';
 import type { Scene } from './scene';
 
@@ -205,6 +207,44 @@ export const trainings: readonly Scene[] = [
     plays: (play) => {
       play.skip('As on the happy path, up to the course.', () => playHonourUpTo(play, 'course'));
       play.waitOut();
+    },
+  },
+];
+
+/** Study abroad. */
+export const studiesAbroad: readonly Scene[] = [
+  {
+    path: 'studied-abroad',
+    title: 'the committee concludes first, and An is sent to a master’s course abroad',
+    plays: (play) => playHonourUpTo(play),
+  },
+  {
+    path: 'abroad-concluded-against',
+    title: 'whom the committee concludes against is not sent',
+    plays: (play) => {
+      play.skip('As on the happy path, up to the conclusion.', () => playHonourUpTo(play, 'politicalStandards'));
+      const child = calledBy(play);
+      play.skip('The conclusion is prepared, An is heard, and asks for no review.', () => {
+        prepare(child, 'An', 'Study abroad.');
+        concludeAgainst(child, 'An');
+        child.waitOut();
+      });
+      child.at('2026-09-22 09:00');
+      child.act('Rong', 'issueNegative', 'issue');
+      reportTo(play, child);
+      nextMorning(play);
+      play.act('Yen', 'closeWithoutConclusion', 'refuse', { reasons: text('There is no positive conclusion.') });
+    },
+  },
+  {
+    path: 'abroad-conclusion-withdrawn',
+    title: 'the conclusion was withdrawn while the nomination was appraised: what was met is checked again before the decision',
+    plays: (play) => {
+      play.skip('As on the happy path, up to the last check.', () => playHonourUpTo(play, 'checkStill'));
+      play.remark('In the register: the conclusion about An has been withdrawn.');
+      play.town = person(play.town, 'An', { conclusions: [] });
+      nextMorning(play);
+      runCheck(play, 'checkStill');
     },
   },
 ];

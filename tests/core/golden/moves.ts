@@ -22,6 +22,16 @@ export const transfers: readonly Scene[] = [
     },
   },
   {
+    path: 'key-unit',
+    title: 'a post in a key unit is not given by a transfer, which needs no conclusion',
+    plays: (play) => {
+      play.remark('In the register: the post is in a key unit.');
+      play.town = { ...person(play.town, 'An', { employer: 'school' }), post: { ...play.town.post, key: true } };
+      nextMorning(play);
+      play.refused('post-key', moveOpening('Lan', NEED));
+    },
+  },
+  {
     path: 'not-met',
     title: 'nobody is moved who was not met first',
     plays: (play) => {

@@ -18,6 +18,7 @@ import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
 import { grading } from '../../../workflows/procedures/grading';
+import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
@@ -34,6 +35,7 @@ import { resignation } from '../../../workflows/procedures/resignation';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { suspension } from '../../../workflows/procedures/suspension';
 import { training } from '../../../workflows/procedures/training';
 import { transfer } from '../../../workflows/procedures/transfer';
@@ -48,11 +50,12 @@ import { disciplines } from './disciplines';
 import { elections, reliefs } from './elections';
 import { fromElsewhere } from './elsewhere';
 import { gradings, petitions, quarters, years } from './evaluations';
-import { rewards, trainings } from './honours';
+import { rewards, studiesAbroad, trainings } from './honours';
 import { inspections } from './inspections';
 import { removals, replacements, resignations } from './measures';
 import { migrations } from './migrations';
 import { rotations, secondments, transfers, trials } from './moves';
+import { placements } from './placements';
 import { planExits, plans } from './plans';
 import { publications } from './publications';
 import { denunciations, feedbacks } from './reports';
@@ -67,6 +70,7 @@ export const SCENES: readonly { readonly procedure: Definition; readonly scenes:
   { procedure: appointment, scenes: [...actsOfPersons, ...ballots, ...times, ...migrations, ...negativeConclusion] },
   { procedure: politicalStandards, scenes: conclusions },
   { procedure: appointmentFromElsewhere, scenes: fromElsewhere },
+  { procedure: placement, scenes: placements },
   { procedure: reappointment, scenes: reappointments },
   { procedure: extensionToRetirement, scenes: extensions },
   { procedure: resignation, scenes: resignations },
@@ -78,6 +82,7 @@ export const SCENES: readonly { readonly procedure: Definition; readonly scenes:
   { procedure: trialPost, scenes: trials },
   { procedure: emulationAndReward, scenes: rewards },
   { procedure: training, scenes: trainings },
+  { procedure: studyAbroad, scenes: studiesAbroad },
   { procedure: quickOpinion, scenes: quickOpinions },
   { procedure: difficultTask, scenes: difficultTasks },
   { procedure: annulment, scenes: annulments },

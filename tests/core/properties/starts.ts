@@ -22,6 +22,7 @@ import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
 import { grading } from '../../../workflows/procedures/grading';
+import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
@@ -38,6 +39,7 @@ import { resignation } from '../../../workflows/procedures/resignation';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { suspension } from '../../../workflows/procedures/suspension';
 import { training } from '../../../workflows/procedures/training';
 import { transfer } from '../../../workflows/procedures/transfer';
@@ -55,6 +57,7 @@ import { honourPlay, honourSteps, playHonourUpTo } from '../support/honour-path'
 import { inspectionPlay, inspectionSteps, playInspectionUpTo } from '../support/inspection-path';
 import { measureSteps, playMeasureUpTo, playOf } from '../support/measure-path';
 import { movePlay, moveSteps, playMoveUpTo } from '../support/move-path';
+import { placementPlay, placementSteps, playPlacementUpTo } from '../support/placement-path';
 import { planPlay, planSteps, playPlanUpTo } from '../support/plan-path';
 import { Play } from '../support/play';
 import { playPublicationUpTo, publicationPlay, publicationSteps } from '../support/publication-path';
@@ -185,6 +188,7 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [trialPost.id, moveStarts(trialPost)],
   [emulationAndReward.id, honourStarts(emulationAndReward)],
   [training.id, honourStarts(training)],
+  [studyAbroad.id, honourStarts(studyAbroad)],
   [quickOpinion.id, taskStarts(quickOpinion)],
   [difficultTask.id, taskStarts(difficultTask)],
   [annulment.id, decisionStarts(annulment)],
@@ -196,6 +200,7 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [designationAndElection.id, electionStarts(designationAndElection)],
   [reliefFromElectedPost.id, electionStarts(reliefFromElectedPost)],
   [publication.id, () => atEach(publicationPlay, publicationSteps(publicationPlay()), playPublicationUpTo)],
+  [placement.id, () => atEach(placementPlay, placementSteps(placementPlay()), playPlacementUpTo)],
   [planning.id, planStarts(planning)],
   [planExit.id, planStarts(planExit)],
   [postFitAlert.id, () => atEach(alertPlay, alertSteps(alertPlay()), playAlertUpTo)],

@@ -2,9 +2,12 @@ import type { FormValue, Tally } from '../../../core/command';
 import type { Definition } from '../../../core/definition/definition';
 import type { PersonFacts } from '../../../core/facts';
 import { emulationAndReward } from '../../../workflows/procedures/emulation-and-reward';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { training } from '../../../workflows/procedures/training';
 import { approve, runCheck, type Stage, UNIT_BOARD } from './appointment-path';
 import { joins, person } from './changed-town';
+import { concludeMeets } from './conclusion-path';
+import { nextMorning } from './next-morning';
 import { type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 import type { Town } from './town';
@@ -52,12 +55,14 @@ export const rewardOpening = (by: string) =>
     occasion: chosen('difficultTask'),
     achievement: textField('Settled the forty land files that had been pending since 2019.'),
   });
-export const trainingOpening = (by: string, course: string, months: number) =>
+export const trainingOpening = (by: string, course: string, months: number, place = 'The provincial political school.') =>
   opening(by, 'trainee', {
     course: chosen(course),
     months: number(months),
     gap: textField('The post asks for public finance, which An has not studied.'),
+    place: textField(place),
   });
+export const abroadOpening = (by: string) => trainingOpening(by, 'masterAbroad', 12, 'Singapore, a school of public policy.');
 export const undertake = (play: Play, months: number): void => {
   play.act('An', 'commit', 'commit', { form: { commitment: number(months) } });
 };
@@ -128,6 +133,20 @@ const REWARDED: readonly Stage[] = [
   ...issued('2026-09-09'),
 ];
 
+const certified: Stage = {
+  step: 'course',
+  plays: (play) => {
+    play.at('2027-09-15 09:00');
+    play.do({
+      kind: 'reachMilestone',
+      by: { person: 'Xuan' },
+      step: 'course',
+      milestone: 'certificate',
+      report: text('The degree was seen in the original.'),
+    });
+  },
+};
+
 const TRAINED: readonly Stage[] = [
   opened(trainingOpening('Giang', 'master', 12)),
   check('checkEligible', '2026-08-18 09:00'),
@@ -143,22 +162,42 @@ const TRAINED: readonly Stage[] = [
   check('checkCommitment', '2026-08-24 09:00'),
   act('decide', '2026-08-25 09:00', 'Thanh', 'award'),
   ...issued('2026-08-26'),
-  {
-    step: 'course',
-    plays: (play) => {
-      play.at('2027-09-15 09:00');
-      play.do({
-        kind: 'reachMilestone',
-        by: { person: 'Xuan' },
-        step: 'course',
-        milestone: 'certificate',
-        report: text('The degree was seen in the original.'),
-      });
-    },
-  },
+  certified,
 ];
 
-const STAGES: Paths = { [emulationAndReward.id]: REWARDED, [training.id]: TRAINED };
+/** The next morning, one stage. */
+const next = (step: string, plays: (play: Play) => void): Stage => ({
+  step,
+  plays: (play) => {
+    nextMorning(play);
+    plays(play);
+  },
+});
+
+const STUDIED_ABROAD: readonly Stage[] = [
+  opened(abroadOpening('Giang')),
+  check('checkEligible', '2026-08-20 09:00'),
+  leadershipVotes('2026-08-25 08:00'),
+  { step: 'politicalStandards', plays: (play) => concludeMeets(play, 'Study abroad.') },
+  next('appraise', (play) => {
+    play.act('Yen', 'appraise', 'submit', { form: { appraisal: textField('The need is real; the conclusion is in force.') } });
+  }),
+  next('commit', (play) => undertake(play, 36)),
+  next('checkCommitment', (play) => runCheck(play, 'checkCommitment')),
+  next('checkStill', (play) => runCheck(play, 'checkStill')),
+  next('decide', (play) => {
+    play.act('Thanh', 'decide', 'award');
+  }),
+  next('issue', (play) => {
+    play.act('Rong', 'issue', 'issue');
+  }),
+  next('announce', (play) => {
+    play.act('Xuan', 'announce', 'announce');
+  }),
+  certified,
+];
+
+const STAGES: Paths = { [emulationAndReward.id]: REWARDED, [training.id]: TRAINED, [studyAbroad.id]: STUDIED_ABROAD };
 
 /** The steps of the happy path of a play's procedure after its opening, in their order. */
 export const honourSteps = stepsOn(STAGES);

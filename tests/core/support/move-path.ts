@@ -28,11 +28,13 @@ export const moveOpening = (by: string, form: Record<string, FormValue>) =>
 
 export const NEED: Record<string, FormValue> = {
   ground: chosen('task'),
+  area: chosen('within'),
   need: textField('The land register of the commune must be put right this year.'),
 };
 export const SECONDMENT: Record<string, FormValue> = { ...NEED, ground: chosen('urgent') };
 export const ROTATION: Record<string, FormValue> = {
-  direction: chosen('within'),
+  direction: chosen('between'),
+  area: chosen('mountain'),
   purpose: textField('To be trained in the work of an office.'),
   afterwards: textField('Deputy head of the school, or a post as high.'),
 };

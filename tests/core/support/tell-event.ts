@@ -46,7 +46,7 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return [`REVOKED: ${word('en', 'effect', play.rulebook.definition.effects[event.effect]?.kind ?? event.effect)}`];
     case 'applied':
       return [
-        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${said(event.detail)}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}${event.until === undefined ? '' : `, ${event.term === undefined ? 'to' : 'at the latest to'} ${event.until}`}${rated(event)}`,
+        `REGISTER: ${word('en', 'effect', event.effectKind)}, ${event.person}${said(event.detail)}${event.post === undefined ? '' : `, ${event.post}`}${event.term === undefined ? '' : `, for ${event.term} months`}${event.until === undefined ? '' : `, ${event.term === undefined ? 'to' : 'at the latest to'} ${event.until}`}${rated(event)}${supported(event)}`,
       ];
     case 'paperIssued':
       return [`paper: ${word('en', 'paper', event.paper)} (${event.layout})${toWhom(event, play)}, by ${bodyName(event.issuer)}`];
@@ -135,6 +135,9 @@ const tellBecause = (why: Because): string => {
   if (why.kind === 'case') return `opens by itself, as the result of ${why.case} asks`;
   return `opens by itself: ${why.kind === 'termEnd' ? 'a term ends' : 'a campaign began'} on ${why.day}`;
 };
+
+const supported = ({ support }: EventOf<'applied'>): string =>
+  support === undefined ? '' : `; support (${support.area}): ${support.first} dong once, ${support.monthly} every month`;
 
 const rated = ({ vote }: EventOf<'applied'>): string =>
   vote === undefined

@@ -1,5 +1,6 @@
 import type { Definition } from '../../../core/definition/definition';
 import type { Guarantee } from '../../../core/guarantees/names';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { type Change, changed, REMOVED, valueAt } from '../definition/mutate';
 import { smallAbsence } from './procedures/small-absence';
 import { smallAppointment } from './procedures/small-appointment';
@@ -33,6 +34,7 @@ const appoint = of(smallAppointment);
 const second = of(smallAbsence);
 const remove = of(smallRemoval);
 const extend = of(smallExtension);
+const abroad = of(studyAbroad, { viewsMax: 3000 });
 const choose = of(smallChoice, { viewsMax: 1100 });
 const seenWithoutRunning = (cheat: Cheat): Cheat => ({ ...cheat, explored: false });
 
@@ -57,6 +59,19 @@ const conclusions: readonly Cheat[] = [
     ['steps.publish.result.clear.to.step', 'appraise'],
     ['steps.settle.result.cleared.to.step', 'appraise'],
   ),
+  abroad(
+    'a study abroad for which nobody asks for a conclusion',
+    'political-conclusion-first',
+    ['steps.politicalStandards', REMOVED],
+    ['steps.closeWithoutConclusion', REMOVED],
+    ['ends.conclusionNegative', REMOVED],
+    ['steps.leadershipVote.result.carried.to.step', 'appraise'],
+    ['steps.settleHalf.result.support.to.step', 'appraise'],
+  ),
+  abroad('a study abroad that is nominated on when the conclusion was given up', 'political-conclusion-first', [
+    'steps.politicalStandards.result.lapsed',
+    { to: { step: 'appraise' } },
+  ]),
 ];
 
 const powers: readonly Cheat[] = [

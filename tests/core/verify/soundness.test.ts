@@ -20,6 +20,7 @@ import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
 import { grading } from '../../../workflows/procedures/grading';
+import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
@@ -36,6 +37,7 @@ import { resignation } from '../../../workflows/procedures/resignation';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { rotation } from '../../../workflows/procedures/rotation';
 import { secondment } from '../../../workflows/procedures/secondment';
+import { studyAbroad } from '../../../workflows/procedures/study-abroad';
 import { suspension } from '../../../workflows/procedures/suspension';
 import { training } from '../../../workflows/procedures/training';
 import { transfer } from '../../../workflows/procedures/transfer';
@@ -69,6 +71,8 @@ describe('what anybody can see of a case', () => {
     [removal.id, removal, 300],
     [emulationAndReward.id, emulationAndReward, 200],
     [training.id, training, 200],
+    [studyAbroad.id, studyAbroad, 200],
+    [placement.id, placement, 100],
     [quickOpinion.id, quickOpinion, 100],
     [difficultTask.id, difficultTask, 100],
     [transfer.id, transfer, 150],

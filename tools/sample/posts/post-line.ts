@@ -18,6 +18,7 @@ export interface PostLine {
   readonly elected?: true;
   /** One of the five posts that nobody local holds. */
   readonly nonLocal?: true;
+  readonly key?: true;
 }
 
 /** Levels of posts: a higher number stands higher. Specialists hold no leadership post. */

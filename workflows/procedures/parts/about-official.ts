@@ -25,5 +25,11 @@ export const opensBeforeTermEnd = (where: string): Definition['opens'] => ({
   itself: { when: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where },
 });
 
-/** When the official has left, the appointment of another opens: the post is vacant, and who is to fill it and whether is decided there. */
-export const VACANCY: Outcome['opens'] = [{ procedure: 'appointment' }];
+/** Where the official is to work from now on is a case of its own, which nobody need think of opening (catalogue P5, P12 step 8). */
+export const PLACEMENT: NonNullable<Outcome['opens']>[number] = { procedure: 'placement', for: 'official' };
+
+/**
+ * When the official has left, the appointment of another opens: the post is vacant, and who is to fill it and whether is decided there. And their own
+ * placement.
+ */
+export const VACANCY: Outcome['opens'] = [{ procedure: 'appointment' }, PLACEMENT];

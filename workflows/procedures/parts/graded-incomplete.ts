@@ -6,7 +6,8 @@ import { officialTold } from './official-told';
 
 /**
  * Not having completed the tasks is a grade that harms: it follows from the points or from a ground that a person answers for, the official is told the
- * grounds and heard, personnel appraises, the head of the competent body decides with reasons; the body above reviews it on a petition.
+ * grounds and heard, personnel appraises, the head of the competent body decides with reasons; the body above reviews it on a petition. It is a
+ * ground on which a replacement is considered, and opens that case (resolution I.2.2(5), II.2.2): whether the official leaves is decided there.
  */
 export const gradedIncomplete = ({ authority }: { readonly authority: Source }): Definition['steps'] => ({
   checkIncomplete: {
@@ -86,5 +87,6 @@ export const gradedIncomplete = ({ authority }: { readonly authority: Source }):
     decision: 'incomplete-decision',
     notice: 'record-notice',
     leads: { end: 'gradedIncomplete' },
+    opens: [{ procedure: 'replacement', for: 'official', post: 'heldAtOpening' }],
   }),
 });

@@ -1,5 +1,5 @@
 import { REMOVED } from '../mutate';
-import { type Malformed, P10, P10c, P14, P15, P16 } from './malformed';
+import { type Malformed, P5, P10, P10c, P14, P15, P16 } from './malformed';
 
 /** What effects and rules read of forms, and no form is sure to say. */
 export const fields: readonly Malformed[] = [
@@ -23,6 +23,16 @@ export const fields: readonly Malformed[] = [
   P16('a commitment that is held against the course before it is made', 'field-not-filled', 'steps.checkCommitment.rules[0]', [
     ['steps.appraise.result.submit.to.step', 'checkCommitment'],
   ]),
+  P5('support for an area that no form says', 'unknown-form-field', 'effects.rotation.support', [['effects.rotation.support', 'areas']], {
+    params: { name: 'areas', closest: 'area' },
+  }),
+  P5('support for an area that need not be said', 'field-not-filled', 'effects.rotation.support', [
+    ['steps.propose.form[1].on', ['lapse']],
+  ]),
+  P5('support for an area of which no rule names the amounts', 'unknown-rule-value', 'effects.rotation.support', [
+    ['steps.propose.form[1].options[1].name', 'island'],
+  ]),
+  P15('support that comes with no move', 'support-without-move', 'effects.reward.support', [['effects.reward.support', 'title']]),
   P10('a score that says no points', 'effect-without-points', 'effects.score', [['effects.score.points', REMOVED]]),
   P10('points that need not be said', 'field-not-filled', 'effects.score.points', [['steps.assess.form[0].on', ['lapse']]]),
   P10c('a grade that no rule finds', 'unknown-eligibility-rule', 'effects.grades.detail.found', [

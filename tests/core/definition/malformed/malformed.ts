@@ -9,6 +9,7 @@ import { extensionToRetirement } from '../../../../workflows/procedures/extensio
 import { grading } from '../../../../workflows/procedures/grading';
 import { politicalStandards } from '../../../../workflows/procedures/political-standards';
 import { quarterlyEvaluation } from '../../../../workflows/procedures/quarterly-evaluation';
+import { rotation } from '../../../../workflows/procedures/rotation';
 import { suspension } from '../../../../workflows/procedures/suspension';
 import { training } from '../../../../workflows/procedures/training';
 import { type Change, changed } from '../mutate';
@@ -56,6 +57,7 @@ export const P10c = changing(grading);
 /** Discipline, changed. */
 export const P14 = changing(discipline);
 /** Emulation and reward, changed. */
+export const P5 = changing(rotation);
 export const P15 = changing(emulationAndReward);
 /** Training, changed. */
 export const P16 = changing(training);

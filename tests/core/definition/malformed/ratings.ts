@@ -42,6 +42,9 @@ export const ratings: readonly Malformed[] = [
   P11('cases about a vacant post, of a person who holds one', 'opens-without-post', `${VOTE}.opens[0].procedure`, [
     [`${VOTE}.opens`, [{ procedure: 'appointment', for: 'rated', post: 'held' }]],
   ]),
+  P11('a post to be found when the case opens, for one that is about no such post', 'opens-about-other-post', `${VOTE}.opens[0].post`, [
+    [`${VOTE}.opens`, [{ procedure: 'plan-exit', for: 'rated', post: 'heldAtOpening' }]],
+  ]),
   P11('cases for whom a rule holds, where a time may take the result', 'opens-without-facts', 'steps.tell.result.byOperation.opens[0]', [
     ['steps.tell.result.byOperation.opens', [{ procedure: 'replacement', for: 'rated', where: 'low-confidence', post: 'held' }]],
   ]),

@@ -102,6 +102,14 @@ export const honours: readonly Boundary[] = [
     '45',
   ),
   age(
+    'older, and sent to a degree abroad before',
+    course('doctorateAbroad', { birth: '1970-01-01', trainings: [{ detail: 'masterAbroad', began: '2010-09-01' }] }),
+    'pass',
+    'sent-before',
+    '2010-09-01',
+    '45',
+  ),
+  age(
     'older, and sent to a short course before',
     course('doctorate', { birth: '1970-01-01', trainings: [{ detail: 'digitalSkills', began: '2010-09-01' }] }),
     'fail',
