@@ -1,9 +1,9 @@
-import type { PersonId } from '../core/facts';
+import type { BodyId, PersonId } from '../core/facts';
 import type { DueOpening, DueOpenings } from '../core/openings/opening';
 import type { TermPlace } from '../db/terms';
 
-/** Where a page ends: among the terms, or among the people whom campaigns are about. */
-export type OpeningsPlace = TermPlace | { readonly person: PersonId };
+/** Where a page ends: among the terms, among the people whom campaigns are about one by one, or among the bodies that employ those whom others are about together. */
+export type OpeningsPlace = TermPlace | { readonly person: PersonId } | { readonly employer: BodyId };
 
 /** A page of what opens by itself now; `next` where there may be more. */
 export interface OpeningsPage extends DueOpenings {
