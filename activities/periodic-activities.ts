@@ -10,6 +10,12 @@ export interface OpeningsPage extends DueOpenings {
   readonly next?: OpeningsPlace;
 }
 
+/** How many digests a page has made; `next` is where another begins, if there may be more. */
+export interface DigestsPage {
+  readonly made: number;
+  readonly next?: PersonId;
+}
+
 /** What became of an opening: it stands in the ledger, now or before; or the register stood in its way. */
 export type Opened = 'opened' | 'already' | 'refused';
 
@@ -19,4 +25,6 @@ export interface PeriodicActivities {
   readonly dueOpenings: (page: { readonly after?: OpeningsPlace }) => Promise<OpeningsPage>;
   /** Answers when the case is committed. @throws where it is not in time, to be tried again */
   readonly openDue: (opening: DueOpening) => Promise<Opened>;
+  /** Makes the digests of today that are not made yet, for persons after this one. */
+  readonly makeDigests: (page: { readonly after: PersonId }) => Promise<DigestsPage>;
 }

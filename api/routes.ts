@@ -5,6 +5,7 @@ import { caseWideRoutes } from './routes/case-wide';
 import { caseRoutes } from './routes/cases';
 import { changeRoutes } from './routes/changes';
 import { delegationRoutes } from './routes/delegations';
+import { digestRoutes } from './routes/digests';
 import { draftRoutes } from './routes/drafts';
 import { procedureRoutes } from './routes/procedures';
 import { receivedReportRoutes } from './routes/received-reports';
@@ -24,6 +25,7 @@ export const routesOf = (services: Services, door: Doorkeeper, reports: ReportDe
   ...procedureRoutes(services),
   ...caseRoutes(services),
   ...taskRoutes(services),
+  ...digestRoutes(services),
   ...ballotRoutes(services),
   ...caseWideRoutes(services),
   ...delegationRoutes(services),

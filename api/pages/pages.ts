@@ -6,6 +6,7 @@ import type { Route } from '../route';
 import type { Services } from '../services';
 import type { Doorkeeper } from '../session/sign-in';
 import { showCase } from './case-page';
+import { showDigest } from './digest-page';
 import { showLogin, signIn, signOut } from './login-page';
 import { OPENING_PAGE, showOpening, submitOpening } from './opening-page';
 import { showOpenings } from './openings-page';
@@ -63,6 +64,14 @@ export const pages = (
       at,
       '/tasks/{id}',
       forVisitors((visit) => submitTask(at, routes, visit)),
+    ),
+  );
+  router.get(
+    '/digest',
+    servePage(
+      at,
+      '/digest',
+      forVisitors((visit) => showDigest(at, visit)),
     ),
   );
   router.get(

@@ -14,6 +14,7 @@ const PAGES = [
   'choice',
   'refusal',
   'targets',
+  'digest',
   'report',
   'report-code',
   'report-status',

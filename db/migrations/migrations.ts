@@ -31,6 +31,7 @@ import { up as disciplinesAndElectedPosts } from './029-disciplines-and-elected-
 import { up as reports } from './030-reports';
 import { up as vault } from './031-vault';
 import { up as publications } from './032-publications';
+import { up as digests } from './034-digests';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
 export interface Migration {
@@ -71,4 +72,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '030-reports', up: reports },
   { name: '031-vault', up: vault },
   { name: '032-publications', up: publications },
+  { name: '034-digests', up: digests },
 ];
