@@ -18,6 +18,7 @@ import { showTargets } from './targets-page';
 import { showTask, submitTask } from './task-page';
 import { showTasks } from './tasks-page';
 import { stylesheet } from './templates';
+import { showYearly } from './yearly-page';
 
 /** The pages: plain forms and links that work without a script, made from the same view models as the JSON. */
 export const pages = (
@@ -120,6 +121,14 @@ export const pages = (
       at,
       '/reports/targets',
       forVisitors((visit) => showTargets(at, visit)),
+    ),
+  );
+  router.get(
+    '/reports/yearly',
+    servePage(
+      at,
+      '/reports/yearly',
+      forVisitors((visit) => showYearly(at, visit)),
     ),
   );
   router.get(

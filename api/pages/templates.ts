@@ -15,6 +15,7 @@ const PAGES = [
   'refusal',
   'targets',
   'digest',
+  'yearly',
   'report',
   'report-code',
   'report-status',
