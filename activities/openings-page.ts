@@ -1,12 +1,19 @@
 import type { CompiledCalendar } from '../core/calendar/compiled-calendar';
 import type { RulePack } from '../core/definition/rule-pack';
-import type { Instant, PersonId } from '../core/facts';
-import { campaignOpenings, openCampaigns } from '../core/openings/campaign-openings';
+import type { BodyId, Instant, PersonId } from '../core/facts';
+import {
+  campaignOpenings,
+  type InOffice,
+  isWanted,
+  type OpenCampaign,
+  openCampaigns,
+  togetherOpenings,
+} from '../core/openings/campaign-openings';
 import type { DueOpenings } from '../core/openings/opening';
 import { noticeReaches, termOpenings } from '../core/openings/term-openings';
 import { type Rulebook, rulebookOf } from '../core/rulebook';
 import type { Database } from '../db/connect';
-import { peopleInOffice } from '../db/in-office';
+import { nextEmployer, peopleInOffice, type WantingCampaign } from '../db/in-office';
 import { definitionsInForce } from '../db/published';
 import { endingTerms, type TermPlace } from '../db/terms';
 import type { OpeningsPage, OpeningsPlace } from './periodic-activities';
@@ -20,7 +27,10 @@ export interface OpeningRules {
   readonly calendar: CompiledCalendar;
 }
 
-/** A page of the cases that open by themselves at an instant, by the definitions now in force: first those about terms, then those of campaigns. */
+/**
+ * A page of the cases that open by themselves at an instant, by the definitions now in force: first those about terms, then those of
+ * campaigns about one person each, at last those about several together, body by body.
+ */
 export const openingsPage = async (
   db: Database,
   { pack, calendar }: OpeningRules,
@@ -29,11 +39,16 @@ export const openingsPage = async (
   const rulebooks = (await definitionsInForce(db))
     .filter(({ opens }) => opens.itself !== undefined)
     .map((definition) => rulebookOf(definition, pack, calendar));
-  return after === undefined || 'ends' in after ? termsPage(db, rulebooks, at, after) : peoplePage(db, rulebooks, at, after.person);
+  if (after === undefined || 'ends' in after) return termsPage(db, rulebooks, at, after);
+  const open = openCampaigns(rulebooks, at);
+  const [together, single] = [open.filter(isTogether), open.filter((one) => !isTogether(one))];
+  return 'person' in after ? peoplePage(db, single, at, after.person) : togetherPage(db, together, at, after.employer);
 };
 
 /** Before the first person: the campaigns begin. */
 const CAMPAIGNS: OpeningsPlace = { person: '' };
+/** Before the first employer: the campaigns about several together begin. */
+const TOGETHER: OpeningsPlace = { employer: '' };
 const NOTHING: DueOpenings = { openings: [], refused: [] };
 
 const termsPage = async (
@@ -51,11 +66,31 @@ const termsPage = async (
   return { ...termOpenings(rulebooks, terms, at), next };
 };
 
-const peoplePage = async (db: Database, rulebooks: readonly Rulebook[], at: Instant, after: PersonId): Promise<OpeningsPage> => {
-  const open = openCampaigns(rulebooks, at);
-  if (open.length === 0) return NOTHING;
-  const campaigns = open.map(({ rulebook, day }) => ({ procedure: rulebook.definition.id, day }));
-  const people = await peopleInOffice(db, { at, campaigns, after, most: PER_PAGE });
+const isTogether = ({ itself }: OpenCampaign): boolean => itself.about === 'together';
+
+const peoplePage = async (db: Database, open: readonly OpenCampaign[], at: Instant, after: PersonId): Promise<OpeningsPage> => {
+  if (open.length === 0) return { ...NOTHING, next: TOGETHER };
+  const withPost = open.some(({ rulebook }) => rulebook.definition.post !== false);
+  const people = await peopleInOffice(db, { at, campaigns: open.map(wanting), withPost, after, most: PER_PAGE });
   const last = people.length < PER_PAGE ? undefined : people.at(-1);
-  return { ...campaignOpenings(open, people, at), ...(last === undefined ? {} : { next: { person: last.person } }) };
+  return { ...campaignOpenings(open, people, at), next: last === undefined ? TOGETHER : { person: last.person } };
 };
+
+/** All of one employer's people, since a case may be about any of them together; of those for whom no campaign asks nothing is kept. */
+const togetherPage = async (db: Database, open: readonly OpenCampaign[], at: Instant, after: BodyId): Promise<OpeningsPage> => {
+  const campaigns = open.map(wanting);
+  const employer = open.length === 0 ? undefined : await nextEmployer(db, { at, campaigns, after });
+  if (employer === undefined) return NOTHING;
+  const asked: InOffice[] = [];
+  for (let page: readonly InOffice[] | undefined; page === undefined || page.length === PER_PAGE; ) {
+    page = await peopleInOffice(db, { at, campaigns, employer, after: page?.at(-1)?.person, most: PER_PAGE });
+    asked.push(...page.filter((one) => open.some((campaign) => isWanted(campaign, one, at))));
+  }
+  return { ...togetherOpenings(open, asked, at), next: { employer } };
+};
+
+const wanting = ({ rulebook, itself, day }: OpenCampaign): WantingCampaign => ({
+  procedure: rulebook.definition.id,
+  day,
+  place: typeof itself.about === 'object' ? itself.about.headOf : undefined,
+});

@@ -6,6 +6,7 @@ import { caseRoutes } from './routes/cases';
 import { changeRoutes } from './routes/changes';
 import { delegationRoutes } from './routes/delegations';
 import { difficultTaskRoutes } from './routes/difficult-tasks';
+import { digestRoutes } from './routes/digests';
 import { draftRoutes } from './routes/drafts';
 import { migrationRoutes } from './routes/migration';
 import { procedureRoutes } from './routes/procedures';
@@ -26,6 +27,7 @@ export const routesOf = (services: Services, door: Doorkeeper, reports: ReportDe
   ...procedureRoutes(services),
   ...caseRoutes(services),
   ...taskRoutes(services),
+  ...digestRoutes(services),
   ...ballotRoutes(services),
   ...caseWideRoutes(services),
   ...migrationRoutes(services),

@@ -118,7 +118,7 @@ export interface PersonFacts {
   readonly rewards: readonly RecordedEntry[];
   readonly trainings: readonly RecordedEntry[];
   /** The posts held now, and since when; absent in a snapshot from before this was read. */
-  readonly posts?: readonly { readonly post: PostId; readonly since: LocalDate; readonly beside: boolean }[];
+  readonly posts?: readonly { readonly post: PostId; readonly since: LocalDate; readonly beside: boolean; readonly elected?: boolean }[];
   /** Confidence votes on record that nobody has annulled, in the order in which they were held; absent in a snapshot from before this was read. */
   readonly confidence?: readonly (Rating & { readonly regime: ConfidenceRegime; readonly held: LocalDate })[];
 }

@@ -42,7 +42,8 @@ const PERSON_RECORD = `
       )} AS periods,
       ${listOf(
         'held_posts JOIN posts ON posts.id = held_posts.post',
-        `'post', posts.id, 'since', (started AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 'beside', posts.concurrent`,
+        `'post', posts.id, 'since', (started AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 'beside', posts.concurrent,
+          'elected', posts.elected`,
         'started, posts.id',
         'started <= :at AND (ended IS NULL OR ended > :at)',
       )} AS posts,

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const training = (await installationMode(db)) === 'training';
   const pack = packInForce(db);
   const under = async () => ({ pack: await pack(), calendar: vietnamCalendar, training });
-  const activities = createActivities({ db, temporal, taskQueue, under });
+  const activities = createActivities({ db, temporal, taskQueue, ring, under });
   const parts = { connection, namespace, taskQueue, bundle, activities, converter };
   const worker = await createCaseWorker(parts);
   const prover = proverOnDemand(log);

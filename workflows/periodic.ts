@@ -1,6 +1,6 @@
 import { ActivityFailure } from '@temporalio/common';
 import { continueAsNew, log, proxyActivities } from '@temporalio/workflow';
-import type { OpeningsPage, PeriodicActivities } from '../activities/periodic-activities';
+import type { DigestsPage, OpeningsPage, PeriodicActivities } from '../activities/periodic-activities';
 import { NOT_OPENED } from './messages';
 
 type Opening = OpeningsPage['openings'][number];
@@ -13,21 +13,35 @@ const TRIES_MAX = 5;
 const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
 /** One that a killed worker had begun is begun again by another after this long. */
 const startToCloseTimeout = '15s';
-const { dueOpenings } = proxyActivities<PeriodicActivities>({ startToCloseTimeout, retry });
+const { dueOpenings, makeDigests } = proxyActivities<PeriodicActivities>({ startToCloseTimeout, retry });
 const { openDue } = proxyActivities<PeriodicActivities>({ startToCloseTimeout, retry: { ...retry, maximumAttempts: TRIES_MAX } });
 
 /** Where a run goes on. It says nothing of what is to be opened: that is asked of the register, so whoever starts a run opens nothing that isn't due. */
 export interface PeriodicInput {
   readonly after?: NonNullable<OpeningsPage['next']>;
+  /** Once everything is opened: the person after whom digests are still to be made. */
+  readonly digestsAfter?: NonNullable<DigestsPage['next']>;
 }
 
-/** Opens what opens by itself, page by page, a few cases at a time: a run of its own for each page, so that no history grows with the campaign. */
-export const periodic = async ({ after }: PeriodicInput = {}): Promise<void> => {
+/** Before the first person. */
+const FIRST = '';
+
+/**
+ * Opens what opens by itself, page by page, a few cases at a time; then makes the digests of the day, which tell what was opened too. A run of its own for each
+ * page, so that no history grows with the campaign.
+ */
+export const periodic = async ({ after, digestsAfter }: PeriodicInput = {}): Promise<void> => {
+  if (digestsAfter !== undefined) return digests(digestsAfter);
   const { openings, refused, next } = await dueOpenings(after === undefined ? {} : { after });
   for (const { rejection, ...about } of refused) log.info(NOT_OPENED, { ...about, ...rejection.params, code: rejection.code });
   const waiting = [...openings];
   await Promise.all(Array.from({ length: OPENED_AT_ONCE }, () => openOneByOne(waiting)));
-  if (next !== undefined) await continueAsNew<typeof periodic>({ after: next });
+  await continueAsNew<typeof periodic>(next === undefined ? { digestsAfter: FIRST } : { after: next });
+};
+
+const digests = async (after: NonNullable<DigestsPage['next']>): Promise<void> => {
+  const { next } = await makeDigests({ after });
+  if (next !== undefined) await continueAsNew<typeof periodic>({ digestsAfter: next });
 };
 
 const openOneByOne = async (waiting: Opening[]): Promise<void> => {

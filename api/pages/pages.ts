@@ -7,6 +7,7 @@ import type { Services } from '../services';
 import type { Doorkeeper } from '../session/sign-in';
 import { showCase } from './case-page';
 import { showDifficultTasks } from './difficult-tasks-page';
+import { showDigest } from './digest-page';
 import { showDraft } from './draft-page';
 import { showDraftForm, submitDraft } from './draft-sent-page';
 import { showDrafts } from './drafts-page';
@@ -30,6 +31,7 @@ import { showTasks } from './tasks-page';
 import { stylesheet } from './templates';
 import { showChanges, showVersions, submitVersion } from './versions-page';
 import { showWatched } from './watch-page';
+import { showYearly } from './yearly-page';
 
 /** The pages: plain forms and links that work without a script, made from the same view models as the JSON. */
 export const pages = (
@@ -68,6 +70,7 @@ export const pages = (
   anyone('post', '/logout', (visit) => signOut(door, visit));
   own('/tasks', showTasks);
   own('/tasks/{id}', showTask, submitTask);
+  own('/digest', showDigest);
   own('/open', showOpenings);
   own(OPENING_PAGE, showOpening, submitOpening);
   own('/cases/{id}', showCase);
@@ -85,6 +88,7 @@ export const pages = (
   own('/drafts/{id}', showDraft);
   own('/difficult-tasks', showDifficultTasks);
   own('/reports/targets', showTargets);
+  own('/reports/yearly', showYearly);
   own('/reports/received', showReceivedReports);
   own('/reports/received/{id}', showReceivedReport, submitReceivedReport);
   own('/reports/identity/{id}', showIdentity, submitIdentity);

@@ -18,6 +18,7 @@ export const showTargets = async ({ services }: PageDesk, { lang, visitor, at }:
     data: {
       lead: say(lang, 'targets.lead', { day: sayDate(lang, day) }),
       scope: scope[lang],
+      yearly: say(lang, 'yearly.link'),
       headings: { value: say(lang, 'targets.value'), target: say(lang, 'targets.target') },
       figures: figures.map((figure) => figureWords(lang, figure)),
     },

@@ -16,13 +16,15 @@ export const showTasks = async ({ services }: PageDesk, { request, lang, visitor
     data: {
       who: name,
       note: request.query['note'] === 'voted' ? say(lang, 'page.voted') : null,
+      digest: isPersonSession(session) ? say(lang, 'digest.title') : null,
       none: say(lang, isPersonSession(session) ? 'page.no-tasks' : 'page.no-person'),
       tasks: lines.map((line) => lineOf(lang, line)),
     },
   };
 };
 
-const lineOf = (lang: Lang, line: TaskLine) => ({
+/** A task in words. */
+export const lineOf = (lang: Lang, line: TaskLine) => ({
   task: line.step.task[lang],
   action: [
     line.action.label[lang],

@@ -15,6 +15,8 @@ const PAGES = [
   'choice',
   'refusal',
   'targets',
+  'digest',
+  'yearly',
   'report',
   'report-code',
   'report-status',

@@ -1,4 +1,6 @@
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../calendar/local-date';
+import type { Campaign } from './campaign';
+import type { RulePack } from './rule-pack';
 
 /** How a campaign comes back. */
 export type Recurrence = 'yearly' | 'quarterly';
@@ -29,4 +31,29 @@ const dayOf = (year: number, month: number, day: number): LocalDate | undefined 
   if (month === 2 && day === 29) return undefined;
   const number = parseLocalDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
   return number === undefined ? undefined : formatLocalDate(number);
+};
+
+/**
+ * The day on which the last campaign of a definition began, today or before; undefined before the first, or where the rule pack names no such day.
+ */
+export const campaignBegan = (
+  { when, on }: { readonly when: Campaign['when']; readonly on: string | readonly string[] },
+  pack: RulePack,
+  today: LocalDate,
+): LocalDate | undefined =>
+  [on]
+    .flat()
+    .map((rule) => dayBefore(when, pack.values[rule]?.value, today))
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+
+/** A day of the rule pack, as it last came; of one year alone only from that day on. */
+const dayBefore = (
+  when: Campaign['when'],
+  value: RulePack['values'][string]['value'] | undefined,
+  today: LocalDate,
+): LocalDate | undefined => {
+  if (typeof value === 'number') return campaignDay(when === 'quarterly' ? when : 'yearly', value, today);
+  return when === 'days' && typeof value === 'string' && value <= today ? value : undefined;
 };

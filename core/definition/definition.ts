@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campaign, onDays } from './campaign';
 import { effect } from './effect';
 import { place } from './place';
 import { step } from './step';
@@ -26,16 +27,16 @@ export const definition = z.strictObject({
   basis: z.array(source).min(1).max(20),
   /**
    * Who opens a case. The engine does besides: of one about a post and its holder, so long before the holder's term ends, where the named eligibility
-   * rule holds of them; of one about a person, every year or quarter from a day that the rule pack names, for so many days, about everybody in office.
-   * It opens the first step, and takes no result.
+   * rule holds of them; or in a campaign, about whoever is in office. It opens the first step, and takes no result.
    */
   opens: z.strictObject({
     by: z.enum(['person', 'parent']),
     itself: z
       .discriminatedUnion('when', [
         z.strictObject({ when: z.literal('termEnd'), limit, where: sharedName }),
-        z.strictObject({ when: z.literal('yearly'), on: sharedName, within: sharedName }),
-        z.strictObject({ when: z.literal('quarterly'), on: sharedName, within: sharedName }),
+        campaign('yearly'),
+        campaign('quarterly'),
+        onDays,
       ])
       .optional(),
   }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type DeepReadonly, sharedName, source, text } from './words';
 
-/** A value of the rule pack: a whole number, or a share, so many parts of so many. */
+/** A value of the rule pack: a whole number; a share, so many parts of so many; or a day, as a milestone that comes once. */
 const ruleValue = z.union([
   z.int().min(0).max(10_000),
   z
     .strictObject({ parts: z.int().min(0).max(1000), of: z.int().min(1).max(1000) })
     .refine((share) => share.parts <= share.of, 'a share is at most the whole'),
+  z.iso.date(),
 ]);
 
 /** The numbers of the law, apart from the procedures: each with what it means, since when, and where it stands. */

@@ -9,13 +9,13 @@ interface HasPack {
 /** A whole number of the rule pack, in the unit its rule names. */
 export const numberOf = ({ pack }: HasPack, rule: string): number => {
   const { value } = must(pack.values[rule], `rule ${rule}`);
-  if (typeof value !== 'number') throw new Error(`The rule ${rule} is a share, not a number`);
+  if (typeof value !== 'number') throw new Error(`The rule ${rule} is no number`);
   return value;
 };
 
 /** A share of the rule pack: `parts` of `of`. */
 export const shareOf = ({ pack }: HasPack, rule: string): { readonly parts: number; readonly of: number } => {
   const { value } = must(pack.values[rule], `rule ${rule}`);
-  if (typeof value === 'number') throw new Error(`The rule ${rule} is a number, not a share`);
+  if (typeof value !== 'object') throw new Error(`The rule ${rule} is no share`);
   return value;
 };

@@ -1,20 +1,27 @@
 import { localDate } from '../calendar/working-days';
 import { caseIdFrom } from '../case-id';
-import { campaignDay } from '../definition/campaign-day';
+import { findPlace } from '../decide/find-place';
+import type { Campaign } from '../definition/campaign';
+import { campaignBegan } from '../definition/campaign-day';
 import { numberOf } from '../definition/rule-values';
-import type { Facts, Instant, LocalDate, PersonId } from '../facts';
+import type { BodyId, Facts, Instant, LocalDate, PersonId } from '../facts';
 import { must } from '../must';
 import type { Rulebook } from '../rulebook';
+import { findingsAbout } from '../rules/findings';
 import { daysLater } from '../rules/local-dates';
-import { type Considered, type DueOpenings, sortOpenings } from './opening';
+import { type Considered, type DueOpening, type DueOpenings, sortOpenings } from './opening';
 
-/** A campaign that is open: cases of the procedure about everybody, since a day. */
-export interface Campaign {
+/** A campaign that is open, since a day. */
+export interface OpenCampaign {
   readonly rulebook: Rulebook;
+  readonly itself: Campaign;
   readonly day: LocalDate;
 }
 
-/** Somebody in office, with the snapshot on which a case about them would be opened, and the campaigns in which there has been none about them. */
+/**
+ * Somebody in office, with the snapshot on which a case about them would be opened, and the campaigns in which there has been none about them. Where one
+ * is about a post, the snapshot is of the post that they hold, if they hold one that is not beside another.
+ */
 export interface InOffice {
   readonly person: PersonId;
   readonly facts: Facts;
@@ -22,34 +29,115 @@ export interface InOffice {
 }
 
 /** The campaigns that are open at an instant: each opens cases from its day on, for so many calendar days. Who comes later is for people to see to. */
-export const openCampaigns = (rulebooks: readonly Rulebook[], at: Instant): readonly Campaign[] =>
+export const openCampaigns = (rulebooks: readonly Rulebook[], at: Instant): readonly OpenCampaign[] =>
   rulebooks.flatMap((rulebook) => {
     const { itself } = rulebook.definition.opens;
     if (itself === undefined || itself.when === 'termEnd') return [];
     const today = localDate(rulebook.calendar, at);
-    const day = campaignDay(itself.when, numberOf(rulebook, itself.on), today);
+    const day = campaignBegan(itself, rulebook.pack, today);
     const open = day !== undefined && today <= daysLater(day, numberOf(rulebook, itself.within));
-    return open ? [{ rulebook, day }] : [];
+    return open ? [{ rulebook, itself, day }] : [];
   });
 
-/** The cases that campaigns open about these people. The id follows from procedure, person and day, so each opens once, whoever asks. */
-export const campaignOpenings = (campaigns: readonly Campaign[], people: readonly InOffice[], at: Instant): DueOpenings => {
+/**
+ * The cases that campaigns open about these people, each about one of them: everybody, or whoever heads the body that a place is. The id follows from
+ * procedure, person or body, and day, so each opens once, whoever asks.
+ */
+export const campaignOpenings = (campaigns: readonly OpenCampaign[], people: readonly InOffice[], at: Instant): DueOpenings => {
   const considered: Considered[] = [];
-  for (const { person, facts, wanted } of people) {
-    for (const { rulebook, day } of campaigns) {
-      const { id: procedure, people: slots } = rulebook.definition;
-      if (!wanted.includes(procedure)) continue;
-      const slot = must(
-        Object.keys(slots).find((name) => slots[name]?.given),
-        'a slot that is given',
-      );
-      const because = { kind: 'campaign', day } as const;
-      considered.push({
-        rulebook,
-        facts,
-        opening: { case: caseIdFrom(`campaign\n${procedure}\n${person}\n${day}`), procedure, slot, person, because },
-      });
+  for (const one of people) {
+    for (const campaign of campaigns) {
+      if (!isWanted(campaign, one, at)) continue;
+      const key = keyOf(campaign, one);
+      const facts = factsFor(campaign, one);
+      if (key !== undefined) considered.push({ rulebook: campaign.rulebook, facts, opening: opening(campaign, key, [one.person], facts) });
     }
   }
   return sortOpenings(considered, at);
 };
+
+/**
+ * The cases that campaigns open about several of these people together: one about all for whom its places are the same bodies. The people are all
+ * whom one body employs, so that no other asks for the rest of them. The id follows from procedure, bodies and day.
+ */
+export const togetherOpenings = (campaigns: readonly OpenCampaign[], people: readonly InOffice[], at: Instant): DueOpenings =>
+  sortOpenings(
+    campaigns.flatMap((campaign) => {
+      const groups = new Map<string, InOffice[]>();
+      for (const one of people) {
+        if (!isWanted(campaign, one, at)) continue;
+        const key = JSON.stringify(Object.entries(placesOf(campaign, one)));
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+      }
+      return [...groups].map(([key, group]): Considered => {
+        const facts = inOne(group.map((one) => factsFor(campaign, one)));
+        const ids = group.map(({ person }) => person);
+        return { rulebook: campaign.rulebook, facts, opening: opening(campaign, key, ids, facts) };
+      });
+    }),
+    at,
+  );
+
+/** Whether the campaign still asks for somebody, and its rule holds of them. What a rule leaves unclear opens nothing: a person may. */
+export const isWanted = (campaign: OpenCampaign, one: InOffice, at: Instant): boolean => {
+  const { rulebook, itself } = campaign;
+  const { id, post } = rulebook.definition;
+  const facts = factsFor(campaign, one);
+  if (!one.wanted.includes(id) || (post !== false && facts.post === undefined)) return false;
+  const found = facts.people.find(({ id: person }) => person === one.person);
+  if (itself.where === undefined || found === undefined) return itself.where === undefined;
+  return findingsAbout({ rulebook, at, facts, values: {} }, found, [itself.where])[0]?.verdict === 'pass';
+};
+
+/** A case about no post is judged by no post, whichever somebody holds. */
+const factsFor = ({ rulebook }: OpenCampaign, { facts: { post, ...facts } }: InOffice): Facts =>
+  rulebook.definition.post === false || post === undefined ? facts : { ...facts, post };
+
+/** What a case about somebody is known by: the person, or the body that they head at the place asked for; nothing where they head no such body, or it lacks another of the places. */
+const keyOf = (campaign: OpenCampaign, one: InOffice): PersonId | BodyId | undefined => {
+  const { about } = campaign.itself;
+  if (typeof about !== 'object') return one.person;
+  const places = placesOf(campaign, one);
+  const body = places[about.headOf];
+  const heads = one.facts.holdings.some(
+    (held) => held.person === one.person && held.body === body && held.role === 'head' && held.ended === undefined,
+  );
+  return heads && Object.values(places).every((place) => place !== undefined) ? body : undefined;
+};
+
+const placesOf = (
+  { rulebook: { definition } }: OpenCampaign,
+  { person, facts }: InOffice,
+): Readonly<Record<string, BodyId | undefined>> => {
+  const named = { people: { [slotOf(definition.people)]: [person] }, facts };
+  return Object.fromEntries(Object.keys(definition.places).map((place) => [place, findPlace(definition.places, named, place)]));
+};
+
+const slotOf = (slots: Rulebook['definition']['people']): string =>
+  must(
+    Object.keys(slots).find((name) => slots[name]?.given),
+    'a slot that is given',
+  );
+
+const opening = (
+  { rulebook: { definition }, day }: OpenCampaign,
+  key: string,
+  people: readonly PersonId[],
+  { post }: Facts,
+): DueOpening => ({
+  case: caseIdFrom(`campaign\n${definition.id}\n${key}\n${day}`),
+  procedure: definition.id,
+  slot: slotOf(definition.people),
+  people,
+  ...(definition.post === false || post === undefined ? {} : { post: post.id }),
+  because: { kind: 'campaign', day },
+});
+
+/** Several snapshots of the same moment as one. */
+const inOne = (facts: readonly Facts[]): Facts => ({
+  holdings: facts.flatMap(({ holdings }) => holdings),
+  kin: facts.flatMap(({ kin }) => kin),
+  bodies: facts.flatMap(({ bodies }) => bodies),
+  people: facts.flatMap(({ people }) => people),
+  rows: facts.flatMap(({ rows }) => rows),
+});

@@ -10,18 +10,18 @@ import { must } from '../must';
 import type { Rejection } from '../rejection';
 import { deadline, type Rulebook } from '../rulebook';
 
-/** A case that opens by itself: about a person, and the post of theirs where the procedure is about one. */
+/** A case that opens by itself: about a person, and the post of theirs where the procedure is about one; or about several together. */
 export interface DueOpening {
   readonly case: CaseId;
   readonly procedure: string;
   readonly slot: string;
-  readonly person: PersonId;
+  readonly people: readonly PersonId[];
   readonly post?: PostId;
   readonly because: Exclude<Because, { readonly kind: 'case' }>;
 }
 
 /** One that would open, and that the register does not let open: core says why. */
-export interface RefusedOpening extends Pick<DueOpening, 'procedure' | 'person' | 'post'> {
+export interface RefusedOpening extends Pick<DueOpening, 'procedure' | 'people' | 'post'> {
   readonly rejection: Pick<Rejection, 'code' | 'params'>;
 }
 
@@ -32,11 +32,11 @@ export interface DueOpenings {
 }
 
 /** The command that opens it, but for its instant and its facts. */
-export const openingOf = ({ slot, person, post, because, ...opening }: DueOpening, training: boolean): Omit<Open, 'at' | 'facts'> => ({
+export const openingOf = ({ slot, people, post, because, ...opening }: DueOpening, training: boolean): Omit<Open, 'at' | 'facts'> => ({
   kind: 'open',
   case: opening.case,
   because,
-  people: { [slot]: [person] },
+  people: { [slot]: people },
   ...(post === undefined ? {} : { post }),
   training,
 });
@@ -54,12 +54,12 @@ export const sortOpenings = (considered: readonly Considered[], at: Instant): Du
   const refused: RefusedOpening[] = [];
   for (const { rulebook, opening, facts } of considered) {
     const decision = decide(rulebook, undefined, { ...openingOf(opening, false), at, facts });
-    const { procedure, person, post } = opening;
+    const { procedure, people, post } = opening;
     if (decision.kind === 'accepted') openings.push(opening);
     else
       refused.push({
         procedure,
-        person,
+        people,
         ...(post === undefined ? {} : { post }),
         rejection: { code: decision.code, params: decision.params },
       });

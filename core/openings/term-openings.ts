@@ -45,7 +45,7 @@ const dueOf = (rulebook: Rulebook, term: Term, at: Instant): DueOpening | undefi
   const person = term.facts.people.find((one) => one.id === term.person);
   const [finding] = person === undefined ? [] : findingsAbout({ rulebook, at, facts: term.facts, values: {} }, person, [where]);
   if (finding?.verdict !== 'pass') return undefined;
-  const about = { slot: post.heldBy, person: term.person, post: term.post, because: { kind: 'termEnd', day: term.ends } as const };
+  const about = { slot: post.heldBy, people: [term.person], post: term.post, because: { kind: 'termEnd', day: term.ends } as const };
   return { case: caseIdFrom(`term end\n${id}\n${term.assignment}\n${term.ends}`), procedure: id, ...about };
 };
 

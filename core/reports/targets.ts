@@ -85,6 +85,7 @@ const valueOf = ({ count, of }: Count, least: number, compare: Compare, goal: Go
 
 /** In whole numbers: 90 of 100 is not more than nine in ten. */
 const isReached = (count: number, of: number, compare: Compare, goal: Goal): boolean => {
+  if (typeof goal === 'string') throw new Error(`A day is no target: ${goal}`);
   const [is, wanted] = typeof goal === 'number' ? [count, goal] : [count * goal.of, goal.parts * of];
   return compare === 'moreThan' ? is > wanted : is >= wanted;
 };

@@ -74,10 +74,30 @@ const notNewInPost: EligibilityRule = {
   },
 };
 
+/** Holds a post that the People's Council elects to, beside another or not (resolution II.4). */
+const holdsElectedPost: EligibilityRule = {
+  values: ['holds-elected-post'],
+  judge: ({ person: { posts = [] } }) => {
+    const elected = posts.filter((post) => post.elected === true).length;
+    return answer(elected > 0, 'elected-posts', elected, 1);
+  },
+};
+
+/** Holds a post of leadership: whom the key officials of the unit rate (96-QĐ/TW). */
+const leads: EligibilityRule = {
+  values: ['transfer-highest-level'],
+  judge: ({ rulebook, person }) => {
+    const least = numberOf(rulebook, 'transfer-highest-level') + 1;
+    return answer(person.postLevel >= least, 'post-level', person.postLevel, least);
+  },
+};
+
 /** The rules of confidence votes: who is rated, and of whom something follows (catalogue P11 and section 6). */
 export const CONFIDENCE_RULES: Readonly<Record<string, EligibilityRule>> = {
   'not-retiring': notRetiring,
   'not-new-in-post': notNewInPost,
+  'holds-elected-post': holdsElectedPost,
+  leads,
   /** Low confidence of more than half, up to all. */
   'low-confidence': rule(lowConfidence),
   /** Of more than half, and not so many that a removal is due. */

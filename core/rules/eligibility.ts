@@ -182,6 +182,9 @@ const postStandard = aboutPost('post-standard', ({ person }, { standard }) => {
     : unclear(unknown.requirement, 'not-recorded', unknown.least);
 });
 
+/** Does not meet a requirement of the post that is on record. What nobody recorded is no shortfall. */
+const belowPostStandard: EligibilityRule = { ...postStandard, judge: (judged) => turned(postStandard.judge(judged)) };
+
 /** Every item that the post's dossier demands is there and certified (catalogue section 4). */
 const dossierComplete = aboutPost('dossier-complete', ({ person }, { dossier: demanded }) => {
   const missing = demanded.filter((item) => !person.dossier.some((one) => one.item === item && one.certified));
@@ -264,6 +267,7 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   'not-prosecuted': notProsecuted,
   'family-pair': familyPair,
   'post-standard': postStandard,
+  'below-post-standard': belowPostStandard,
   'dossier-complete': dossierComplete,
   'nothing-expired': nothingExpired,
   'conclusion-valid': conclusionValid,

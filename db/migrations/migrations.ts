@@ -31,6 +31,7 @@ import { up as disciplinesAndElectedPosts } from './029-disciplines-and-elected-
 import { up as reports } from './030-reports';
 import { up as vault } from './031-vault';
 import { up as publications } from './032-publications';
+import { up as digests } from './034-digests';
 import { up as postsInKeyUnits } from './036-posts-in-key-units';
 import { up as support } from './037-support';
 
@@ -75,4 +76,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '032-publications', up: publications },
   { name: '036-posts-in-key-units', up: postsInKeyUnits },
   { name: '037-support', up: support },
+  { name: '034-digests', up: digests },
 ];

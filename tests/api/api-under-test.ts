@@ -123,7 +123,13 @@ export const startWorker = async (services: Services, folder: string): Promise<{
     namespace: 'default',
     taskQueue,
     bundle,
-    activities: createActivities({ db, temporal, taskQueue, under: async () => ({ ...services, pack: await services.pack() }) }),
+    activities: createActivities({
+      db,
+      temporal,
+      taskQueue,
+      ring: services.ring,
+      under: async () => ({ ...services, pack: await services.pack() }),
+    }),
     converter: dataConverter(ring),
   });
   const running = worker.run();

@@ -116,6 +116,49 @@ describe('the page of the targets', () => {
   });
 });
 
+describe('the report of a year', () => {
+  const yearly = (login: string, query = '') => people.ask(login, { path: `/reports/yearly${query}` });
+
+  it('is for whoever may read reports, with what each figure counts', async () => {
+    expect((await yearly('chu-tich-xa')).status).toBe(403);
+    expect(await call(api.url, { path: '/reports/yearly' })).toMatchObject({ status: 401 });
+    const body = done(await yearly('chuyen-vien-xay-dung-dang-1', '?year=2026')).body as {
+      readonly year: number;
+      readonly definitions: readonly { readonly figure: string; readonly definition: { readonly vi: string; readonly en: string } }[];
+      readonly procedures: readonly unknown[];
+    };
+    expect(body.year).toBe(2026);
+    expect(body.definitions.map(({ figure }) => figure)).toEqual(
+      expect.arrayContaining(['opened', 'ended', 'late', 'held', 'reviewed', 'annulled']),
+    );
+    for (const { definition } of body.definitions) expect(definition.vi).not.toBe(definition.en);
+  });
+
+  it.each(['26', '1999', 'all', '20266'])('is of a year, and not of “%s”', async (year) => {
+    expect((await yearly('kiem-toan', `?year=${year}`)).status).toBe(400);
+  });
+
+  it('is a page, linked from the targets', async () => {
+    const cookie = await signedIn('kiem-toan');
+    const page = async (path: string) => (await fetch(`${api.url}${path}`, { headers: { cookie, 'accept-language': 'en' } })).text();
+    expect(await page('/reports/targets')).toContain('href="/reports/yearly"');
+    const html = await page('/reports/yearly?year=2026');
+    expect(html).toContain('Report of 2026');
+    expect(html).toContain('Cases whose decision was annulled within the year');
+    expect(html).toContain('href="/reports/yearly?year&#x3D;2025"');
+  });
+
+  const signedIn = async (login: string): Promise<string> => {
+    const answer = await fetch(`${api.url}/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ login, password: api.sample.password }),
+      redirect: 'manual',
+    });
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+});
+
 it('no answer was a failure', () => {
   expect(api.logged()).not.toContain('unexpected');
 });

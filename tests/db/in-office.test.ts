@@ -1,4 +1,4 @@
-import { peopleInOffice } from '../../db/in-office';
+import { nextEmployer, peopleInOffice } from '../../db/in-office';
 import { openCase } from './case-writer';
 import { type RegisterDatabase, registerDatabase } from './register-database';
 import { AT } from './small-register';
@@ -60,4 +60,42 @@ test('who has had a case of the procedure since the campaign began, or has one u
   const tomorrow = new Date(Date.parse(AT) + 24 * 3_600_000).toISOString();
   const later = await ask({ at: tomorrow, campaigns: campaigns.map((one) => ({ ...one, day: tomorrow.slice(0, 10) })) });
   expect(later.find((one) => one.person === person)?.wanted).toEqual(['annual', 'quarterly']);
+});
+
+test('a campaign about whoever heads a body asks for heads alone, and not where a case about that body was opened since', async () => {
+  const heads = async () => (await ask({ campaigns: [{ procedure: 'review', day: DAY, place: 'competent' }] })).map((one) => one.person);
+  expect(await heads()).toEqual(['p-above', 'p-head']);
+  // By hand, and about somebody else: what counts is the body.
+  await openCase(database.application, 'c-review', {
+    procedure: 'review',
+    people: { lead: ['p-1'] },
+    concerned: [],
+    places: { competent: ['b-leadership'], unit: ['b-ward'] },
+  });
+  expect(await heads()).toEqual(['p-above', 'p-head']); // they head the ward besides
+  await openCase(database.application, 'c-review-of-ward', {
+    procedure: 'review',
+    people: { lead: ['p-1'] },
+    concerned: [],
+    places: { competent: ['b-ward', 'b-province'] },
+  });
+  expect(await heads()).toEqual(['p-above']);
+});
+
+test('the people of one body are told alone, and bodies in the order of their ids', async () => {
+  await employed('p-officer', 'b-personnel');
+  const next = (after: string) => nextEmployer(database.application, { at: AT, campaigns, after });
+  expect(await next('')).toBe('b-personnel');
+  expect(await next('b-personnel')).toBe('b-ward');
+  expect(await next('b-ward')).toBeUndefined();
+  expect((await ask({ employer: 'b-personnel' })).map(({ person }) => person)).toEqual(['p-officer']);
+  await employed('p-officer', 'b-ward');
+});
+
+test('with their post, the snapshot is of the one that is not held beside another', async () => {
+  const people = await ask({ withPost: true });
+  const postOf = (person: string) => people.find((one) => one.person === person)?.facts.post?.id;
+  expect(postOf('p-head')).toBe('o-head');
+  expect(postOf('p-1')).toBeUndefined();
+  expect((await ask()).every(({ facts }) => facts.post === undefined)).toBe(true);
 });

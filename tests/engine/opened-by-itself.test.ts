@@ -30,14 +30,23 @@ const LOOK_AGAIN_MS = 25;
 const inDays = (days: number) => DateTime.now().setZone('Asia/Ho_Chi_Minh').plus({ days });
 const dayIn = (days: number): string => inDays(days).toFormat('yyyy-MM-dd');
 
-/** On whatever day this runs: a yearly campaign that began so many days ago, and no quarterly one. Each is open on its day and the next. */
-const campaignBegan = (version: string, daysAgo: number): Promise<void> =>
-  changeNumbers(up().owner, version, {
-    'annual-evaluation-opens-on': inDays(-daysAgo).month * 100 + Math.min(inDays(-daysAgo).day, LAST_OF_EVERY_MONTH),
-    'quarterly-evaluation-opens-on': Math.abs(inDays(0).day - QUIET_DAY) > 2 ? QUIET_DAY : 2 * QUIET_DAY,
-    'campaign-open-days': daysAgo === 0 ? 31 - LAST_OF_EVERY_MONTH : 1,
+/** A month and day of every year, so many days ago. */
+const monthAndDay = (daysAgo: number): number => inDays(-daysAgo).month * 100 + Math.min(inDays(-daysAgo).day, LAST_OF_EVERY_MONTH);
+const QUIET = 180;
+
+/** On whatever day this runs: these campaigns began today, and no other lately. Each is open on its day and the next few. */
+const campaignBegan = (version: string, ...rules: readonly string[]): Promise<void> => {
+  const yearly = ['annual-evaluation-opens-on', 'resolution-review-opens-on', 'front-confidence-vote-opens-on'];
+  const quarterly = Math.abs(inDays(0).day - QUIET_DAY) > 2 ? QUIET_DAY : 2 * QUIET_DAY;
+  return changeNumbers(up().owner, version, {
+    ...Object.fromEntries(yearly.map((rule) => [rule, monthAndDay(rules.includes(rule) ? 0 : QUIET)])),
+    'quarterly-evaluation-opens-on': quarterly,
+    'post-fit-alert-opens-on': quarterly,
+    'resolution-interim-review-opens-on': rules.includes('resolution-interim-review-opens-on') ? dayIn(0) : dayIn(QUIET),
+    'campaign-open-days': 31 - LAST_OF_EVERY_MONTH,
   });
-beforeAll(() => campaignBegan('no-campaign', 180));
+};
+beforeAll(() => campaignBegan('no-campaign'));
 
 /** Everyone's term in a leadership post ends on this day, but for the two that are told apart. */
 const endTerms = async (days: number): Promise<void> => {
@@ -173,7 +182,7 @@ test('a worker that is killed in the middle of it loses none and opens none twic
 
 test('on its day the yearly campaign opens a case about everybody in office, once, for the personnel body to begin', async () => {
   const { owner, desk, audit } = up();
-  await campaignBegan('campaign', 0);
+  await campaignBegan('campaign', 'annual-evaluation-opens-on');
   const inOffice = await rowsOf<{ person: string }>(
     owner,
     `SELECT DISTINCT h.person FROM held_posts h JOIN persons p ON p.id = h.person WHERE h.ended IS NULL AND p.employer IS NOT NULL
@@ -192,6 +201,36 @@ test('on its day the yearly campaign opens a case about everybody in office, onc
   const [{ id } = { id: '' }] = opened;
   expect(await desk.viewCase(id)).toMatchObject({ because: { kind: 'campaign' }, status: 'open', step: { name: 'propose' } });
   expect(await audit(id)).toEqual([]);
+});
+
+test('on its day the interim review of the commune opens about its head, and the Front’s vote about all whom the council elected; each once', async () => {
+  const { owner, desk, audit } = up();
+  await campaignBegan('milestones', 'resolution-interim-review-opens-on', 'front-confidence-vote-opens-on');
+  const opened = () =>
+    rowsOf<{ id: string; procedure: string; step: string; opener: string | null }>(
+      owner,
+      `SELECT id, procedure, step, opener FROM cases WHERE procedure IN ('resolution-review', 'front-confidence-vote') ORDER BY procedure, id`,
+    );
+  await dayIsDone();
+  const cases = await opened();
+  await dayIsDone();
+  expect(await opened()).toEqual(cases);
+
+  const reviews = cases.filter(({ procedure }) => procedure === 'resolution-review');
+  expect(reviews).toMatchObject([{ step: 'report', opener: null }]);
+  const [review] = reviews;
+  expect(await desk.viewCase(review?.id ?? '')).toMatchObject({ because: { kind: 'campaign', day: dayIn(0) } });
+  expect(await desk.tasksOf('chuyen-vien-xay-dung-dang-1', review?.id ?? '')).toHaveLength(1);
+
+  const elected = ['chu-tich-xa', 'pho-chu-tich-kinh-te', 'pho-chu-tich-xa-hoi'].map((login) => desk.town.personOf(login)).sort();
+  const rated = await rowsOf<{ id: string; people: readonly string[] }>(
+    owner,
+    `SELECT c.id, jsonb_agg(n.person ORDER BY n.person) AS people FROM cases c JOIN case_people n ON n.case_id = c.id AND n.part = 'concerned'
+      WHERE c.procedure = 'front-confidence-vote' GROUP BY c.id`,
+  );
+  expect(rated.map(({ people }) => people)).toContainEqual(elected);
+  expect(await desk.tasksOf('chu-tich-mat-tran-xa', rated[0]?.id ?? '')).toHaveLength(1);
+  for (const { id } of cases) expect(await audit(id)).toEqual([]);
 });
 
 test('where removal is due, the case that found it opens the removal and its time, and never its result', async () => {
@@ -221,7 +260,7 @@ test('a case that the register does not let open is named in the log, and alarms
     case: 'c-not-held',
     procedure: 'reappointment',
     slot: 'official',
-    person,
+    people: [person],
     post,
     because: { kind: 'termEnd', day: dayIn(60) },
   } as const;

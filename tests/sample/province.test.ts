@@ -121,9 +121,10 @@ const RULES_OF_CANDIDATES = [
   ),
 ];
 
-/** Rules whose answer depends on the case more than on the sample, on a person whom the register can't answer for, or on what the sample has not: votes, and somebody about to retire. */
+/** Rules whose answer depends on the case more than on the sample, on a person whom the register can't answer for, or on what the sample has not: votes, and somebody about to retire or short of what their post demands. */
 const OF_THE_CASE = [
   'holds-post',
+  'below-post-standard',
   'family-protection',
   'decision-stands',
   'asked-in-time',

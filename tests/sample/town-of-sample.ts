@@ -69,6 +69,7 @@ const personOf = (register: Register, id: string, today: string): PersonFacts =>
         post,
         since: started.slice(0, 10),
         beside: register.posts.find((one) => one.id === post)?.concurrent ?? false,
+        elected: register.posts.find((one) => one.id === post)?.elected ?? false,
       })),
     confidence: [],
   };

@@ -23,15 +23,15 @@ const reported = (): Play => {
     kind: 'open',
     case: 'c-an-linh',
     by: { person: officer },
-    people: { lead: [person('chanh-van-phong-ubnd')] },
+    people: { lead: [person('bi-thu-xa')] },
     first: { result: 'submit', form: FORM },
     training: true,
   });
   play.do({
     kind: 'opine',
-    by: { person: person('chu-tich-xa') },
+    by: { person: person('chu-tich-mat-tran-xa') },
     step: 'opinions',
-    opinion: words('Số liệu thống nhất với hồ sơ của Ủy ban nhân dân.'),
+    opinion: words('Số liệu thống nhất với kết quả giám sát của Mặt trận.'),
   });
   while (play.step === 'opinions') play.wait();
   return play;

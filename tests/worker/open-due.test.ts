@@ -41,7 +41,7 @@ describe('a case that opens by itself, on the real database', () => {
     case: newCaseId(),
     procedure: 'test-term',
     slot: 'subjects',
-    person: 'p-head',
+    people: ['p-head'],
     post: 'o-head',
     because: { kind: 'termEnd', day: '2027-01-01' },
     ...change,
@@ -65,7 +65,7 @@ describe('a case that opens by itself, on the real database', () => {
   });
 
   it('is refused where the register has changed meanwhile, leaves nothing behind, and opens when it is so again', async () => {
-    const opening = due({ person: 'p-stranger', post: 'o-deputy' });
+    const opening = due({ people: ['p-stranger'], post: 'o-deputy' });
     expect(await openDue(tools, opening)).toBe('refused');
     expect(await getCase(base.application, opening.case)).toBeUndefined();
     await base.owner.raw(

@@ -14,10 +14,11 @@ import {
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { aboutEvaluated, evaluationPlaces, inCampaign } from './parts/about-evaluated';
+import { aboutEvaluated, evaluationPlaces } from './parts/about-evaluated';
 import { appraised } from './parts/appraised';
 import { gradeField } from './parts/grade-field';
 import { gradedIncomplete } from './parts/graded-incomplete';
+import { inCampaign } from './parts/in-campaign';
 import { scoredInGroups } from './parts/scored-in-groups';
 
 const yearly = resolution('II.2.3');
@@ -32,7 +33,7 @@ const { withdraw: _never, ...about } = aboutEvaluated;
 export const annualEvaluation: Definition = {
   ...about,
   id: 'annual-evaluation',
-  opens: inCampaign('yearly', 'annual-evaluation-opens-on'),
+  opens: inCampaign({ when: 'yearly', on: 'annual-evaluation-opens-on' }),
   title: t('Đánh giá, xếp loại chất lượng hằng năm', 'Annual evaluation'),
   basis: [yearly, resolution('II.2.7'), by335, by366],
   places: {

@@ -5,7 +5,7 @@ import { confidenceRated, REASON_FOR_LIST } from './parts/confidence-rated';
 const by96 = secondary('Quy định 96-QĐ/TW');
 
 /**
- * P11 A, the Party's confidence vote: the key officials of a unit rate its leaders. Low confidence of more than half opens the cases that the rule
+ * P11 A, the Party's confidence vote: the key officials of a unit rate its leaders, in the middle of the term of office, when it opens by itself. Low confidence of more than half opens the cases that the rule
  * attaches to it, at once and whoever keeps the case: each is proposed, heard and decided there, or not.
  */
 export const confidenceVote: Definition = confidenceRated({
@@ -14,6 +14,7 @@ export const confidenceVote: Definition = confidenceRated({
   basis: [resolution('II.4'), by96],
   authority: by96,
   regime: 'party',
+  campaign: { opens: { when: 'days', on: ['confidence-vote-opens-on'] }, where: 'leads' },
   voters: 'officials',
   places: {
     leadership: { kind: 'organ', organ: 'leadership', of: 'unit' },

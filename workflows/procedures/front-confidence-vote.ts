@@ -4,7 +4,8 @@ import { confidenceRated, keptBy, REASON_FOR_LIST } from './parts/confidence-rat
 
 /**
  * P11 C, the yearly confidence vote of the commune's Fatherland Front on the key posts that its People's Council elected. The resolution asks for it and leaves
- * scope and respondents to the Front, which says in its first act whom it rates and whom it asks; the form is design until the Front has set it. No rule
+ * scope and respondents to the Front, which says in its first act whom it rates and whom it asks; the form is design until the Front has set it. Each year it opens
+ * by itself about all who hold an elected post in one body. No rule
  * attaches anything to the result, so nothing opens and nothing else rests on it.
  */
 export const frontConfidenceVote: Definition = confidenceRated({
@@ -13,6 +14,7 @@ export const frontConfidenceVote: Definition = confidenceRated({
   basis: [resolution('II.4'), unverified('Luật Thực hiện dân chủ ở cơ sở')],
   authority: resolution('II.4'),
   regime: 'front',
+  campaign: { opens: { when: 'yearly', on: 'front-confidence-vote-opens-on' }, where: 'holds-elected-post' },
   ...keptBy('front'),
   places: { front: { kind: 'organ', organ: 'front', of: 'unit' } },
   propose: t(

@@ -2,6 +2,7 @@ import { end, head, officer, party, proposed, reasons, resolution, t, to, window
 import type { Definition } from '../../core/definition/definition';
 import { aboutOfficial } from './parts/about-official';
 import { personPlaces } from './parts/about-person';
+import { inCampaign } from './parts/in-campaign';
 
 const fit = resolution('II.2.7');
 const fairness = proposed('heard-before-harm');
@@ -10,12 +11,14 @@ const closed = { ...reasons, ...party('post-fit-outcome') };
 /**
  * P22, an alert on how far somebody meets the standard of their post (cảnh báo mức độ đáp ứng tiêu chuẩn vị trí việc làm). The register is compared with
  * the standard, the official sees what was found and may contest it, and the head of their unit says what help follows or that the alert was wrong. It is
- * advice: it enters nothing in the register and decides nothing about the post.
+ * advice: it enters nothing in the register and decides nothing about the post. Each quarter one opens by itself about whoever falls short of a
+ * requirement that is on record, so that whoever has nothing recorded is asked by a person and not by a list.
  */
 export const postFitAlert: Definition = {
   ...aboutOfficial,
   id: 'post-fit-alert',
   stage: 'support',
+  opens: inCampaign({ when: 'quarterly', on: 'post-fit-alert-opens-on', where: 'below-post-standard' }),
   title: t('Cảnh báo mức độ đáp ứng tiêu chuẩn vị trí việc làm', 'Alert on fit to the post'),
   basis: [fit, fairness],
   places: personPlaces('official', 'managing'), // leaders and specialists alike

@@ -16,8 +16,9 @@ import {
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { aboutEvaluated, evaluationPlaces, inCampaign } from './parts/about-evaluated';
+import { aboutEvaluated, evaluationPlaces } from './parts/about-evaluated';
 import { eligible } from './parts/eligible';
+import { inCampaign } from './parts/in-campaign';
 
 const quarterly = resolution('II.2.3');
 const by335 = secondary('Nghị định 335/2025/NĐ-CP', 'Điều 12');
@@ -30,7 +31,7 @@ const recorded = end('scored', { applies: ['score'], ...issuedBy('unit', state('
 export const quarterlyEvaluation: Definition = {
   ...aboutEvaluated,
   id: 'quarterly-evaluation',
-  opens: inCampaign('quarterly', 'quarterly-evaluation-opens-on'),
+  opens: inCampaign({ when: 'quarterly', on: 'quarterly-evaluation-opens-on' }),
   title: t('Đánh giá quý', 'Quarterly evaluation'),
   basis: [quarterly, by335],
   places: evaluationPlaces('official'),

@@ -1,6 +1,6 @@
 import { back, end, head, issuedBy, officer, party, proposed, reasons, resolution, t, to, workingDays } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { personPlaces } from './parts/about-person';
+import { inCampaign } from './parts/in-campaign';
 import { leadershipApproves } from './parts/leadership-approves';
 
 const carriedOut = resolution('III');
@@ -8,21 +8,37 @@ const carriedOut = resolution('III');
 const unfinished = issuedBy('competent', party('resolution-review-silence'));
 
 /**
- * P22, a body's review of how it carries out the resolution: its plan, the yearly, the interim and the final review. The personnel body reports, the
- * bodies concerned say what they think of it, the standing committee approves it by vote, and the committee above takes note or returns it with reasons.
- * It concerns no person: `lead` is who leads the work, and tells only which committee, the one that manages them, reviews it.
+ * P22, a committee's review of how it carries out the resolution: its plan, the yearly, the interim and the final review, for each of which the case opens
+ * by itself, once for each committee. The personnel body reports, the Front and the inspection committee say what they think of it, the standing committee
+ * approves it by vote, and the committee above takes note or returns it with reasons. It concerns no person: `lead` leads the work, and tells only which
+ * committee, the one where they work, reviews it; of what opens by itself, its head.
  */
 export const resolutionReview: Definition = {
   id: 'resolution-review',
   stage: 'support',
   title: t('Đánh giá việc thực hiện Nghị quyết', 'Review of the resolution'),
   basis: [carriedOut, proposed('silence-never-harms')],
-  opens: { by: 'person' },
+  opens: inCampaign({
+    when: 'days',
+    on: [
+      'resolution-plan-opens-on',
+      'resolution-review-opens-on',
+      'resolution-interim-review-opens-on',
+      'resolution-final-review-opens-on',
+    ],
+    about: { headOf: 'competent' },
+  }),
   post: false,
   people: { lead: { atMost: 1, given: true } },
   concerns: [],
   bars: [],
-  places: { ...personPlaces('lead', 'competent'), higher: { kind: 'superior', of: 'competent' } },
+  places: {
+    competent: { kind: 'ofPerson', slot: 'lead', as: 'employer' },
+    personnel: { kind: 'organ', organ: 'personnel', of: 'competent' },
+    inspection: { kind: 'organ', organ: 'inspection', of: 'competent' },
+    front: { kind: 'organ', organ: 'front', of: 'competent' },
+    higher: { kind: 'superior', of: 'competent' },
+  },
   effects: {},
   clocks: {},
   withdraw: { before: 'send' },
@@ -74,9 +90,9 @@ export const resolutionReview: Definition = {
     opinions: {
       kind: 'opinions',
       duty: 'advises',
-      person: head('leadership'),
+      person: head('front'),
       task: t('Cho ý kiến về dự thảo báo cáo', 'Give an opinion on the draft report'),
-      from: ['leadership', 'inspection'],
+      from: ['front', 'inspection'], // section III.6 and III.5
       responsibility: head('personnel'),
       authority: carriedOut,
       time: workingDays('opinion-days', { then: 'incomplete' }),

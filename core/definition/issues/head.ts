@@ -1,19 +1,13 @@
-import { ELIGIBILITY } from '../../rules/eligibility';
-import { campaignDay } from '../campaign-day';
 import type { Definition } from '../definition';
-import { mayBeginUnasked } from '../unasked';
 import type { Person } from '../words';
 import { type Issue, type IssueCheck, issue } from './issue';
+import { itselfIssues } from './itself';
 import { allKnown, known } from './known';
-import type { Library } from './library';
 
 /** Names that the host's module exports besides its default: a procedure of such a name would be run as one of them. */
 const RESERVED_IDS: readonly string[] = ['periodic', 'default'];
 /** The end that a withdrawal and a parent's giving up lead to. */
 const WITHDRAWN = 'withdrawn';
-
-/** A campaign's day comes in every year, or in none. */
-const SOME_DAY = '2026-01-01';
 
 /** What stands at the head of a definition: its id, its beginning, whom it concerns, its effects, clocks and case-wide commands. */
 export const headIssues: IssueCheck = (definition, library) => [
@@ -46,28 +40,6 @@ const openingIssues = ({ opens, bars, starts, steps, people }: Definition): read
   const issues: Issue[] = [];
   if (bars.some((bar) => bar !== 'originalDeciders')) issues.push(issue('bars', 'bars-without-parent'));
   if (first.kind !== 'act' || !mayOpen(first.person, people)) issues.push(issue('starts', 'opening-not-an-act', { step: starts }));
-  return issues;
-};
-
-/**
- * What opens by itself begins with a step of somebody in office: about a post and its holder, whose term it is; or about one person, in a campaign whose
- * day comes in every year.
- */
-const itselfIssues = (definition: Definition, { pack }: Library): readonly Issue[] => {
-  const { opens, post, people, decision } = definition;
-  if (opens.itself === undefined) return [];
-  const issues: Issue[] = [];
-  if (opens.itself.when === 'termEnd') {
-    issues.push(...known('opens.itself.where', 'unknown-eligibility-rule', opens.itself.where, ELIGIBILITY));
-    if (typeof post !== 'object') issues.push(issue('opens.itself', 'itself-without-holder'));
-  } else {
-    const given = Object.values(people).filter((slot) => slot.given);
-    if (post !== false || decision === true || given.length !== 1) issues.push(issue('opens.itself', 'campaign-not-about-a-person'));
-    const on = pack.values[opens.itself.on]?.value;
-    if (typeof on === 'number' && campaignDay(opens.itself.when, on, SOME_DAY) === undefined)
-      issues.push(issue('opens.itself.on', 'no-campaign-day', { rule: opens.itself.on }));
-  }
-  if (!mayBeginUnasked(definition)) issues.push(issue('opens.itself', 'not-begun-unasked', { procedure: definition.id }));
   return issues;
 };
 

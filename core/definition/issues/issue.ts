@@ -95,6 +95,8 @@ export const ISSUE_CODES = [
   'itself-without-holder',
   'campaign-not-about-a-person',
   'no-campaign-day',
+  'together-about-one',
+  'where-reads-a-form',
   'not-begun-unasked',
   'opens-without-post',
   'opens-about-nobody',

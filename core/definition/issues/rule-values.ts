@@ -9,7 +9,7 @@ import { type Issue, type IssueCheck, issue } from './issue';
 import { known } from './known';
 
 /** How a definition uses a value of the rule pack. A number's unit stands at the end of its name: `decision-days`, `term-months`. */
-type As = 'days' | 'months' | 'number' | 'share';
+type As = 'days' | 'months' | 'number' | 'share' | 'day';
 interface Use {
   readonly path: string;
   readonly rule: string;
@@ -25,7 +25,8 @@ export const ruleValueIssues: IssueCheck = (definition, { pack }) => usesOf(defi
 const useIssues = (pack: RulePack, { path, rule, as }: Use): readonly Issue[] => {
   const entry = pack.values[rule];
   if (entry === undefined) return known(path, 'unknown-rule-value', rule, pack.values);
-  if (as === 'share') return typeof entry.value === 'number' ? [issue(path, 'rule-not-share', { rule })] : [];
+  if (as === 'share') return typeof entry.value === 'object' ? [] : [issue(path, 'rule-not-share', { rule })];
+  if (as === 'day') return typeof entry.value === 'object' ? [issue(path, 'no-campaign-day', { rule })] : [];
   if (typeof entry.value !== 'number') return [issue(path, 'rule-not-number', { rule })];
   if (as === 'number') return [];
   if (!rule.endsWith(`-${as}`)) return [issue(path, 'rule-of-other-unit', { rule, unit: as })];
@@ -61,8 +62,11 @@ const openingUses = ({ opens: { itself } }: Definition): readonly Use[] => {
   if (itself.when === 'termEnd')
     return [limitUse('opens.itself.limit', itself.limit), ...eligibilityUses('opens.itself.where', itself.where)];
   return [
-    { path: 'opens.itself.on', rule: itself.on, as: 'number' },
+    ...(itself.when === 'days'
+      ? itself.on.map((rule, index): Use => ({ path: `opens.itself.on[${index}]`, rule, as: 'day' }))
+      : [{ path: 'opens.itself.on', rule: itself.on, as: 'number' } as const]),
     { path: 'opens.itself.within', rule: itself.within, as: 'days' },
+    ...(itself.where === undefined ? [] : eligibilityUses('opens.itself.where', itself.where)),
   ];
 };
 

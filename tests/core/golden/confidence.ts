@@ -98,4 +98,21 @@ export const frontVotes: readonly Scene[] = [
     title: 'the Front says whom it rates and whom it asks, and nothing follows by itself',
     plays: (play) => playConfidenceUpTo(play),
   },
+  {
+    path: 'yearly-vote-opens-by-itself',
+    title: 'each year the vote opens about all who hold an elected post; the head of the Front takes it up, or it lapses',
+    plays: (play) => {
+      play.town = conferring(play.town);
+      play.at('2026-10-01 04:00');
+      play.do({
+        kind: 'open',
+        case: 'c-1',
+        because: { kind: 'campaign', day: '2026-10-01' },
+        people: { rated: ['An', 'Nga'] },
+        training: false,
+      });
+      play.refused('not-your-step', { kind: 'act', by: { person: 'An' }, step: 'propose', result: 'submit', form: {} });
+      play.waitOut();
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import { approve, COMMITTEE_BOARD } from '../support/appointment-path';
 import { nextMorning } from '../support/next-morning';
 import { text } from '../support/play';
-import { playReviewUpTo, REVIEW, reviewOpening, sayOn } from '../support/review-path';
+import { playReviewUpTo, REVIEW, reviewOpening, sayOn, withFront } from '../support/review-path';
 import type { Scene } from './scene';
 
 /** Reviews of how a body carries out the resolution. */
@@ -10,6 +10,26 @@ export const reviews: readonly Scene[] = [
     path: 'noted',
     title: 'the commune reviews its year, its committee approves, the province takes note',
     plays: (play) => playReviewUpTo(play),
+  },
+  {
+    path: 'review-opens-by-itself',
+    title: 'on its day the yearly review opens about the head of the committee; the personnel body finds it and draws it up',
+    plays: (play) => {
+      play.town = withFront(play.town);
+      play.at('2026-12-01 04:00');
+      play.do({
+        kind: 'open',
+        case: 'c-1',
+        because: { kind: 'campaign', day: '2026-12-01' },
+        people: { lead: ['Thanh'] },
+        training: false,
+      });
+      nextMorning(play);
+      play.refused('not-your-step', { kind: 'act', by: { person: 'Thanh' }, step: 'report', result: 'submit', form: REVIEW });
+      play.act('Xuan', 'report', 'submit', { form: REVIEW });
+      play.skip('As before, up to the province.', () => playReviewUpTo(play, 'receive'));
+      playReviewUpTo(play);
+    },
   },
   {
     path: 'returned-with-reasons',
@@ -31,11 +51,12 @@ export const reviews: readonly Scene[] = [
     path: 'half-the-committee',
     title: 'half the committee is for the report: its head settles, and reports every other opinion',
     plays: (play) => {
+      play.town = withFront(play.town);
       play.at('2026-08-17 09:00');
       play.refused('not-your-step', reviewOpening('Lan'));
       playReviewUpTo(play, 'opinions');
       nextMorning(play);
-      sayOn(play, 'Lan', 'The figures are those of our files.');
+      sayOn(play, 'Khoa', 'The figures are those of our files.');
       while (play.step === 'opinions') play.wait();
       nextMorning(play);
       play.ballot('committeeVote', 'Thanh', COMMITTEE_BOARD, approve(3, 3));

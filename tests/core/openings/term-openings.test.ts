@@ -47,7 +47,7 @@ describe('a case opens by itself before a term ends', () => {
         case: expect.stringMatching(/^c-[a-z2-7]{26}$/),
         procedure: 'reappointment',
         slot: 'official',
-        person: official.id,
+        people: [official.id],
         post: vacancy.id,
         because: { kind: 'termEnd', day: NINETIETH },
       },
@@ -85,7 +85,7 @@ describe('a case opens by itself before a term ends', () => {
       refused: [
         {
           procedure: 'reappointment',
-          person: official.id,
+          people: [official.id],
           post: vacancy.id,
           rejection: { code: 'invalid-form', params: { why: 'not-found', place: 'personnel' } },
         },

@@ -1,9 +1,11 @@
 import type { FormValue } from '../../../core/command';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
 import { approve, COMMITTEE_BOARD, type Stage } from './appointment-path';
+import { joins, person } from './changed-town';
 import { nextMorning } from './next-morning';
 import { type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
+import type { Town } from './town';
 
 /** The review of 2026, as the personnel body draws it up. */
 export const REVIEW: Record<string, FormValue> = {
@@ -14,13 +16,20 @@ export const REVIEW: Record<string, FormValue> = {
   proposals: textField('That the school of the province teach in the commune.'),
 };
 
-/** The opening of the review of the bodies that Lan leads the work of. */
+/** The town with a Front of the commune's committee, which Khoa heads. The committee is where Thanh works. */
+export const withFront = (town: Town): Town => {
+  const bodies = town.bodies.map((body) => (body.id === 'committee' ? { ...body, organs: { ...body.organs, front: 'front' } } : body));
+  const fronted = { ...town, bodies: [...bodies, { id: 'front', superior: 'committee', organs: {} }] };
+  return person(joins(fronted, 'front', 'head', 'Khoa'), 'Thanh', { employer: 'committee' });
+};
+
+/** The opening of the review of the committee that Thanh heads. */
 export const reviewOpening = (by: string) =>
   ({
     kind: 'open',
     case: 'c-1',
     by: { person: by },
-    people: { lead: ['Lan'] },
+    people: { lead: ['Thanh'] },
     first: { result: 'submit', form: REVIEW },
     training: false,
   }) as const;
@@ -42,12 +51,13 @@ const STAGES: Paths = {
     {
       step: '',
       plays: (play) => {
+        play.town = withFront(play.town);
         play.at('2026-08-17 09:00');
         play.do(reviewOpening('Xuan'));
       },
     },
     next('opinions', (play) => {
-      sayOn(play, 'Lan', 'The figures are those of our files.');
+      sayOn(play, 'Khoa', 'The figures are those of our files.');
       sayOn(play, 'Vinh', 'The two inspections of the year should be named.');
     }),
     next('committeeVote', (play) => {

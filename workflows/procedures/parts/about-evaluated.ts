@@ -9,9 +9,3 @@ export const evaluationPlaces = (slot: string): Definition['places'] => ({
 
 /** The head of an evaluation of one person, which the personnel body opens. */
 export const aboutEvaluated = { ...aboutPerson('official'), stage: 'evaluation' } as const;
-
-/** The personnel body finds the case open about everybody in office: from the day of the year, or of the quarter, that the rule pack names (catalogue P10 a). */
-export const inCampaign = (when: 'yearly' | 'quarterly', on: string): Definition['opens'] => ({
-  by: 'person',
-  itself: { when, on, within: 'campaign-open-days' },
-});

@@ -4,8 +4,11 @@ import type { Definition } from '../../../core/definition/definition';
 import type { Form } from '../../../core/definition/form';
 import type { Outcome } from '../../../core/definition/outcome';
 import type { Person, Source, Text } from '../../../core/definition/words';
+import { inCampaign } from './in-campaign';
 import { meetsAgain } from './meets-again';
 import { secretBallot } from './secret-ballot';
+
+type ConfidenceCampaign = { readonly when: 'yearly'; readonly on: string } | { readonly when: 'days'; readonly on: readonly string[] };
 
 interface ConfidenceVote {
   readonly id: string;
@@ -23,6 +26,8 @@ interface ConfidenceVote {
   readonly propose: Text;
   readonly form: Form;
   readonly vote: Text;
+  /** When it opens by itself, and who is rated then: one case about all of a body. */
+  readonly campaign?: { readonly opens: ConfidenceCampaign; readonly where: string };
   /** What follows for whom. */
   readonly opens?: Outcome['opens'];
 }
@@ -39,7 +44,8 @@ export const confidenceRated = (vote: ConfidenceVote): Definition => ({
   stage: 'evaluation',
   title: vote.title,
   basis: [...vote.basis],
-  opens: { by: 'person' },
+  opens:
+    vote.campaign === undefined ? { by: 'person' } : inCampaign({ ...vote.campaign.opens, where: vote.campaign.where, about: 'together' }),
   post: false,
   people: { rated: { atMost: 20, given: true } },
   concerns: ['rated'],

@@ -4,7 +4,12 @@ const before = (change: Readonly<Record<string, unknown>>) => ({
   by: 'person',
   itself: { when: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near', ...change },
 });
-const campaign = (on: string) => ({ by: 'person', itself: { when: 'yearly', on, within: 'term-end-notice-days' } });
+const campaign = (on: string, change: Readonly<Record<string, unknown>> = {}) => ({
+  by: 'person',
+  itself: { when: 'yearly', on, within: 'term-end-notice-days', ...change },
+});
+const onDays = (...on: readonly string[]) => ({ by: 'person', itself: { when: 'days', on, within: 'term-end-notice-days' } });
+const YEARLY = 'annual-evaluation-opens-on';
 const APPOINTED = 'steps.announce.result.announce.opens';
 
 /** Procedures that open by themselves, or from a result, and cannot. */
@@ -36,9 +41,32 @@ export const openings: readonly Malformed[] = [
     ['opens', before({ limit: { rule: 'term-notice-days', unit: 'calendarDays' } })],
   ]),
   P1b('an opening on Fridays', 'not-one-of', 'opens.itself.when', [['opens', before({ when: 'friday' })]]),
-  P1b('a campaign about a post and its holder', 'campaign-not-about-a-person', 'opens.itself', [
-    ['opens', campaign('term-end-notice-days')],
+  P1('a campaign about a vacant post', 'campaign-not-about-a-person', 'opens.itself', [['opens', campaign(YEARLY)]]),
+  P1b('a campaign about people together, and the post of one', 'campaign-not-about-a-person', 'opens.itself', [
+    ['opens', campaign(YEARLY, { about: 'together' })],
   ]),
+  P1b('a campaign about people together, of whom the case takes one', 'together-about-one', 'opens.itself.about', [
+    ['opens', campaign(YEARLY, { about: 'together' })],
+  ]),
+  P1b('a campaign about whoever heads no place of the case', 'unknown-place', 'opens.itself.about.headOf', [
+    ['opens', campaign(YEARLY, { about: { headOf: 'competen' } })],
+  ]),
+  P1b('a campaign on a rule that there is not', 'unknown-eligibility-rule', 'opens.itself.where', [
+    ['opens', campaign(YEARLY, { where: 'retirement-nea' })],
+  ]),
+  P1b('a campaign on what a form says, which nobody has filled', 'where-reads-a-form', 'opens.itself.where', [
+    ['opens', campaign(YEARLY, { where: 'non-local' })],
+  ]),
+  P1b('a campaign on a day, which is no month and day of a year', 'rule-not-number', 'opens.itself.on', [
+    ['opens', campaign('resolution-final-review-opens-on')],
+  ]),
+  P1b('a campaign on days of which one is a share', 'no-campaign-day', 'opens.itself.on[1]', [
+    ['opens', onDays('resolution-final-review-opens-on', 'low-confidence-measure')],
+  ]),
+  P1b('a campaign on days of which one never comes', 'no-campaign-day', 'opens.itself.on[1]', [
+    ['opens', onDays('resolution-final-review-opens-on', 'ballot-minimum')],
+  ]),
+  P1b('a campaign on days of which there is not one', 'unknown-rule-value', 'opens.itself.on[0]', [['opens', onDays('no-such-day')]]),
   P9('a campaign on a day that there is not', 'no-campaign-day', 'opens.itself.on', [['opens', campaign('ballot-minimum')]], {
     params: { rule: 'ballot-minimum' },
   }),

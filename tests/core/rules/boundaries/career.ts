@@ -6,11 +6,16 @@ const inPlan = line('in-plan');
 const months = line('months-in-post');
 const age = line('age-for-term');
 const standard = line('post-standard');
+const below = line('below-post-standard');
 
 const planned = (...plans: PersonFacts['planned']): Differing => ({ person: { planned: plans } });
 
 /** Plan, time in post, age and the standard of the post. */
 export const career: readonly Boundary[] = [
+  below('one short of the least', { person: { attainments: [{ requirement: 'degree', value: 1 }] } }, 'pass', 'degree', '1', '2'),
+  below('exactly the least', { person: { attainments: [{ requirement: 'degree', value: 2 }] } }, 'fail', 'requirements-met', '1', '1'),
+  below('of which nothing is recorded', { person: { attainments: [] } }, 'unclear', 'degree', 'not-recorded', '2'),
+
   inPlan('planned for a post as high', planned({ level: 3, until: '2030-12-31' }), 'pass', 'highest-planned-level', '3', '3'),
   inPlan('planned for a higher post', planned({ level: 4, until: '2030-12-31' }), 'pass', 'highest-planned-level', '4', '3'),
   inPlan('planned for a lower post only', planned({ level: 2, until: '2030-12-31' }), 'fail', 'highest-planned-level', '2', '3'),

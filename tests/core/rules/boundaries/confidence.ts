@@ -10,6 +10,8 @@ const notRemoval = line('removal-not-due');
 const exit = line('plan-exit-due');
 const retiring = line('not-retiring');
 const newInPost = line('not-new-in-post');
+const elected = line('holds-elected-post');
+const leads = line('leads');
 
 type Vote = NonNullable<PersonFacts['confidence']>[number];
 const vote = (lows: number, base: number, more: Partial<Vote> = {}): Vote => ({
@@ -27,8 +29,21 @@ const rated = (lows: number, base: number, before: readonly Vote[] = []): Differ
 const NONE = ['unclear', 'confidence-vote', 'not-recorded', 'yes'] as const;
 const inPost = (since: string): Differing => ({ person: { posts: [{ post: 'o-held', since, beside: false }] } });
 
+const seat = (one: boolean | undefined): NonNullable<PersonFacts['posts']>[number] => ({
+  post: 'o-held',
+  since: '2023-05-02',
+  beside: true,
+  ...(one === undefined ? {} : { elected: one }),
+});
+
 /** What follows from a confidence vote, at more than half and at two thirds; and who is rated at all. */
 export const confidence: readonly Boundary[] = [
+  elected('held beside another', { person: { posts: [seat(false), seat(true)] } }, 'pass', 'elected-posts', '1', '1'),
+  elected('held by nobody so chosen', { person: { posts: [seat(false), seat(undefined)] } }, 'fail', 'elected-posts', '0', '1'),
+  elected('in a snapshot from before it was read', {}, 'fail', 'elected-posts', '0', '1'),
+  leads('on the lowest level of leadership', { person: { postLevel: 1 } }, 'pass', 'post-level', '1', '1'),
+  leads('on the level below', { person: { postLevel: 0 } }, 'fail', 'post-level', '0', '1'),
+
   low('of exactly half', voted(vote(6, 12)), 'fail', 'low-confidence', '6/12', '1/2'),
   low('of one more than half', voted(vote(7, 12)), 'pass', 'low-confidence', '7/12', '1/2'),
   low('of two thirds too', voted(vote(8, 12)), 'pass', 'low-confidence', '8/12', '1/2'),

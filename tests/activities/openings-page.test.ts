@@ -1,0 +1,105 @@
+import { openingsPage } from '../../activities/openings-page';
+import type { OpeningsPage } from '../../activities/periodic-activities';
+import { compileCalendar } from '../../core/calendar/compiled-calendar';
+import { canonicalJson } from '../../core/ledger/canonical-json';
+import { digestOf } from '../../core/ledger/digest';
+import { connect, type Database } from '../../db/connect';
+import { publishDefinition } from '../../db/published';
+import { vietnamCalendar } from '../../rules/calendars/vietnam';
+import { vietnamPack } from '../../rules/packs/vietnam';
+import { loadSample } from '../../tools/sample/load';
+import { confidenceVote } from '../../workflows/procedures/confidence-vote';
+import { frontConfidenceVote } from '../../workflows/procedures/front-confidence-vote';
+import { postFitAlert } from '../../workflows/procedures/post-fit-alert';
+import { resolutionReview } from '../../workflows/procedures/resolution-review';
+import { type FreshDatabase, freshDatabase } from '../support/servers';
+
+const rules = { pack: vietnamPack, calendar: compileCalendar(vietnamCalendar) };
+/** Far more than the sample has pages. */
+const PAGES_MAX = 100;
+
+describe('what opens by itself in the sample commune', () => {
+  let fresh: FreshDatabase;
+  let db: Database;
+  let persons: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+    await loadSample(fresh.ownerUrl, { today: '2026-09-01' });
+    db = connect(fresh.ownerUrl);
+    for (const one of [confidenceVote, frontConfidenceVote, postFitAlert, resolutionReview])
+      await publishDefinition(db, { hash: digestOf(one), procedure: one.id, text: canonicalJson(one) });
+    const accounts = (await db('accounts').select('login', 'person')) as { login: string; person: string }[];
+    persons = Object.fromEntries(accounts.map(({ login, person }) => [login, person]));
+  }, 120_000);
+  afterAll(async () => {
+    await db.destroy();
+    await fresh.drop();
+  });
+
+  /** Every page at an instant, from the first to the last. */
+  const pagesAt = async (at: string): Promise<readonly OpeningsPage[]> => {
+    const pages: OpeningsPage[] = [];
+    for (let after: OpeningsPage['next']; pages.length < PAGES_MAX; after = pages.at(-1)?.next) {
+      if (pages.length > 0 && after === undefined) return pages;
+      pages.push(await openingsPage(db, rules, { after, at }));
+    }
+    throw new Error('The pages do not end');
+  };
+  const openedAt = async (at: string) => (await pagesAt(at)).flatMap(({ openings }) => openings);
+
+  it('is, on the days of section III, one review of the commune’s committee, about its head', async () => {
+    for (const [at, day] of [
+      ['2028-04-05T01:00:00.000Z', '2028-04-01'],
+      ['2030-04-05T01:00:00.000Z', '2030-04-01'],
+      ['2027-12-03T01:00:00.000Z', '2027-12-01'],
+    ] as const) {
+      expect((await openedAt(at)).filter(({ procedure }) => procedure === 'resolution-review')).toMatchObject([
+        { slot: 'lead', people: [persons['bi-thu-xa']], because: { kind: 'campaign', day } },
+      ]);
+    }
+  });
+
+  it('is nothing of what lies in the past', async () => {
+    expect(await openedAt('2026-09-10T01:00:00.000Z')).toEqual([]);
+    expect(await openedAt('2026-11-23T01:00:00.000Z')).toEqual([]);
+  });
+
+  it('is, each October, a vote of the Front on all of a body whom the council elected', async () => {
+    const votes = (await openedAt('2026-10-02T01:00:00.000Z')).filter(({ procedure }) => procedure === 'front-confidence-vote');
+    const rated = votes.map(({ people }) => [...people].sort());
+    expect(rated).toContainEqual([persons['chu-tich-xa'], persons['pho-chu-tich-kinh-te'], persons['pho-chu-tich-xa-hoi']].sort());
+    expect(new Set(rated.flat()).size).toBe(rated.flat().length);
+  });
+
+  it('is, in the third year, a vote of the key officials on those who lead each body', async () => {
+    const votes = (await openedAt('2028-03-06T01:00:00.000Z')).filter(({ procedure }) => procedure === 'confidence-vote');
+    const together = votes.find(({ people }) => people.includes(persons['truong-phong-van-hoa'] ?? ''));
+    expect(together?.people).toContain(persons['pho-phong-van-hoa']);
+    expect(together?.people).not.toContain(persons['chuyen-vien-van-hoa-2']);
+  });
+
+  it('is, each quarter, an alert about whoever falls short of what their post demands, and nobody else', async () => {
+    await db('attainments').where({ person: persons['pho-phong-van-hoa'], requirement: 'political-theory' }).update({ value: 1 });
+    await db('attainments').where({ person: persons['truong-phong-van-hoa'], requirement: 'political-theory' }).delete();
+    const short = (await db('assignments AS a')
+      .join('posts AS o', 'o.id', 'a.post')
+      .join('post_standards AS s', 's.post', 'o.id')
+      .join('attainments AS t', (on) =>
+        on.on('t.person', 'a.person').andOn('t.requirement', 's.requirement').andOn('t.value', '<', 's.least'),
+      )
+      .whereNull('a.ended')
+      .where('o.concurrent', false)
+      .distinct('a.person', 'a.post')) as { person: string; post: string }[];
+    expect(short.map(({ person }) => person)).toEqual([persons['pho-phong-van-hoa']]);
+    const alerts = (await openedAt('2026-10-16T01:00:00.000Z')).filter(({ procedure }) => procedure === 'post-fit-alert');
+    expect(alerts.map(({ people, post }) => ({ person: people[0], post })).sort(byPerson)).toEqual(short.sort(byPerson));
+  });
+
+  it('is the same, asked again: every id follows from what it is about', async () => {
+    const [first, again] = [await openedAt('2026-10-16T01:00:00.000Z'), await openedAt('2026-10-20T01:00:00.000Z')];
+    expect(again.map((one) => one.case)).toEqual(first.map((one) => one.case));
+  });
+});
+
+const byPerson = (a: { readonly person?: string | undefined }, b: { readonly person?: string | undefined }): number =>
+  (a.person ?? '') < (b.person ?? '') ? -1 : 1;
