@@ -75,9 +75,15 @@ const valuesOf = (lang: Lang, { values }: RulePack) => ({
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { value, meaning, effectiveFrom, source }]) => ({
       name,
-      value: typeof value === 'number' ? new Intl.NumberFormat(lang).format(value) : `${value.parts}/${value.of}`,
+      value: valueWords(lang, value),
       meaning: meaning[lang],
       source: `${authorityWords(lang, source)} (${word(lang, 'certainty', source.certainty)})`,
       from: sayDate(lang, effectiveFrom),
     })),
 });
+
+/** A number, a share or a day, as people write it. */
+const valueWords = (lang: Lang, value: RulePack['values'][string]['value']): string => {
+  if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value);
+  return typeof value === 'string' ? sayDate(lang, value) : `${value.parts}/${value.of}`;
+};
