@@ -45,6 +45,20 @@ const migrate = (login: string, target: object, more: object = { reasons }, key 
 const ahead = async (login: string) => done(await people.ask(login, { path: `/cases/${caseId}/migration` })).body;
 const HEAD = 'bi-thu-xa';
 
+/** Asks for pages, and sends their forms, as somebody's browser does. */
+const browse = async (login: string) => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const body = new URLSearchParams({ login, password: api.sample.password });
+  const signed = await fetch(`${api.url}/login`, { method: 'POST', headers: form, body, redirect: 'manual' });
+  const headers = { cookie: signed.headers.get('set-cookie')?.split(';')[0] ?? '', 'accept-language': 'en' };
+  return async (path: string, fields?: Readonly<Record<string, string>>) => {
+    const sent =
+      fields === undefined ? { headers } : { method: 'POST', headers: { ...headers, ...form }, body: new URLSearchParams(fields) };
+    const response = await fetch(`${api.url}${path}`, { ...sent, redirect: 'manual' });
+    return { status: response.status, html: await response.text() };
+  };
+};
+
 const differences = async (): Promise<readonly string[]> => {
   const found = await auditCase(
     { db: api.owner, histories: async () => Promise.reject(new Error('none')), values: async () => 'same' },
@@ -82,6 +96,18 @@ test('it is not for others to decide, and without reasons nobody does', async ()
   expect(await migrate('chu-tich-xa', to(newer, shorter.version))).toMatchObject({ status: 403, body: { code: 'not-your-step' } });
   expect(await migrate(HEAD, to(newer, shorter.version), {})).toMatchObject({ status: 400 });
   expect(await migrate(HEAD, to(apart, shorter.version))).toMatchObject({ status: 422, body: { code: 'invalid-form' } });
+});
+
+test('the page of the case leads to what would change, and to the form for whoever may decide', async () => {
+  const head = await browse(HEAD);
+  expect((await head(`/cases/${caseId}`)).html).toContain(`href="/cases/${caseId}/migration"`);
+  const page = await head(`/cases/${caseId}/migration`);
+  expect(page.html).toContain('Check each listed person, in two days');
+  const token = /name="token" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  const refused = await head(`/cases/${caseId}/migration`, { token, key: newKey(), ...to(newer, shorter.version) });
+  expect(refused).toMatchObject({ status: 400, html: expect.stringContaining('name="reasons"') });
+  const other = await (await browse('chu-tich-xa'))(`/cases/${caseId}/migration`);
+  expect(other).toMatchObject({ status: 200, html: expect.not.stringContaining('name="reasons"') });
 });
 
 test('it goes over once, by the rules as well, and the chain tells it', async () => {

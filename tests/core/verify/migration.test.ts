@@ -2,6 +2,7 @@ import { end, reasons, t, to, workingDays } from '../../../core/definition/autho
 import type { Definition } from '../../../core/definition/definition';
 import { libraryOf } from '../../../core/definition/issues/library';
 import type { RulePack } from '../../../core/definition/rule-pack';
+import type { CaseEvent } from '../../../core/event';
 import { fold } from '../../../core/evolve/evolve';
 import { isSound, proofFrom } from '../../../core/verify/proof';
 import { vietnamPack } from '../../../rules/packs/vietnam';
@@ -64,6 +65,8 @@ const PAIRS: readonly (readonly [string, Versions])[] = [
     },
   ],
 ];
+
+const FIRST = { result: 'submit', form: {} };
 
 interface Wandered {
   readonly play: Play;
@@ -138,6 +141,16 @@ describe('a case that has gone over', () => {
     },
     TIMEOUT_MS,
   );
+});
+
+test('whoever a case is about is seen where they let it go over', () => {
+  const play = new Play(shippedRulebook(smallAppointment));
+  play.do({ kind: 'open', case: 'c-1', by: { person: 'Lan' }, people: { candidate: ['An'] }, post: 'post', first: FIRST, training: false });
+  play.town = { ...play.town, inForce: inForce(signed) };
+  play.do(migrate(play, 'Thanh'));
+  expect(brokenIn({ play, migratedAfter: 1, views: [] })).toEqual([]);
+  const forged = JSON.parse(JSON.stringify(eventsIn(play)).replaceAll('"person":"Thanh"', '"person":"An"')) as readonly CaseEvent[];
+  expect(brokenFor(play.rulebook, forged, [], 'An')).toEqual(['never-own-case (acts-in-own-case) for An']);
 });
 
 describe('what would go over without being asked', () => {
