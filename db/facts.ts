@@ -10,6 +10,7 @@ import { readHoldings } from './facts-holdings';
 import { readKin } from './facts-kin';
 import { readPeople } from './facts-people';
 import { readPost } from './facts-post';
+import { type RelianceNeed, readReliance } from './facts-reliance';
 import { readRows } from './facts-rows';
 import { reportFacts } from './reports';
 
@@ -32,6 +33,8 @@ export interface FactsNeed {
   readonly draft?: string;
   /** The report that is judged, and by which case. */
   readonly report?: { readonly id: string; readonly by: CaseId };
+  /** What relied on the grades of these people. */
+  readonly reliance?: RelianceNeed;
   /** A case is being opened: every body that a place can mean, with the holders of the first step's role in each, and where these people sit themselves. */
   readonly opening?: { readonly role?: Role; readonly seatsOf?: readonly PersonId[] };
 }
@@ -50,6 +53,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
   const decision = need.decision === undefined ? undefined : await readDecision(db, need.decision);
   const draft = need.draft === undefined ? undefined : await draftFacts(db, need.draft);
   const report = need.report === undefined ? undefined : await reportFacts(db, need.report);
+  const reliance = need.reliance === undefined ? undefined : await readReliance(db, need.reliance);
   const bodies = need.opening === undefined ? [] : await readBodies(db, startsOf(post?.facts, people, decision));
   const within = [...need.bodies, ...bodies.map(({ id }) => (need.opening?.role === undefined ? { id } : { id, role: need.opening.role }))];
   const { holdings, delegation } = await readHoldings(db, {
@@ -87,6 +91,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
     ...(decision === undefined ? {} : { decision }),
     ...(draft === undefined ? {} : { draft }),
     ...(report === undefined ? {} : { report }),
+    ...(reliance === undefined ? {} : { reliance }),
   };
 };
 

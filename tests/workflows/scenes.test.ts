@@ -36,6 +36,7 @@ const THROUGH_THE_HOST = [
   'rewarded',
   'trained',
   'studied-abroad',
+  'reconsidered',
   'placed',
   'opinion-given',
   'task-achieved',

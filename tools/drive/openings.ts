@@ -102,6 +102,7 @@ export const OPENINGS: readonly Opening[] = [
   aboutPerson('difficult-task', 'assignee', 'chuyen-vien-van-phong-2', 'chanh-van-phong-ubnd'),
   aboutPerson('training', 'trainee', 'chuyen-vien-van-hoa-1', 'truong-phong-van-hoa'),
   aboutPerson('placement', 'official', 'pho-phong-kinh-te-1', 'chu-tich-xa'),
+  aboutPerson('grade-recheck', 'official', 'chuyen-vien-van-phong-2', 'chuyen-vien-xay-dung-dang-1'),
   aboutPerson('study-abroad', 'trainee', 'chuyen-vien-hanh-chinh-cong-2', 'giam-doc-hanh-chinh-cong'),
   aboutHolder('suspension', 'truong-phong-van-hoa'),
   {

@@ -64,7 +64,7 @@ export const gradeRecheck: Definition = {
       authority: consequences,
       time: workingDays('decision-days', { report: 2, higher: 1, then: 'lapse' }),
       result: {
-        standing: end('stillStands', { ...reasons, ...party('letter') }),
+        unaffected: end('stillStands', { ...reasons, ...party('letter') }),
         reconsider: end('toBeReconsidered', { ...reasons, ...party('letter') }),
         lapse: end('lapsed'),
       },

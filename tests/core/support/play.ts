@@ -47,7 +47,7 @@ export class Play {
   ) {}
 
   facts(child?: ChildOutcome): Facts {
-    const { bodies, holdings, kin, people, post, delegation, decision, draft, report } = this.town;
+    const { bodies, holdings, kin, people, post, delegation, decision, draft, report, reliance } = this.town;
     return {
       bodies,
       holdings,
@@ -59,6 +59,7 @@ export class Play {
       ...(decision === undefined ? {} : { decision }),
       ...(draft === undefined ? {} : { draft }),
       ...(report === undefined ? {} : { report }),
+      ...(reliance === undefined ? {} : { reliance }),
       ...(child === undefined ? {} : { child }),
     };
   }

@@ -8,6 +8,7 @@ import type {
   Kinship,
   PersonFacts,
   PostFacts,
+  RelianceFacts,
   ReportFacts,
 } from '../../../core/facts';
 
@@ -25,6 +26,8 @@ export interface Town {
   readonly draft?: DraftFacts;
   /** A report that somebody sent in, where a case settles one. */
   readonly report?: ReportFacts;
+  /** In which cases grades were judged, where a rule asks. */
+  readonly reliance?: readonly RelianceFacts[];
 }
 
 /** What the bodies are called in a transcript. */
