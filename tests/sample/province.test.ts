@@ -126,6 +126,7 @@ const OF_THE_CASE = [
   'holds-post',
   'family-protection',
   'decision-stands',
+  'grades-not-relied-on',
   'asked-in-time',
   'draft-proved',
   'not-rewarded-for',
