@@ -146,6 +146,13 @@ export interface DecisionFacts {
   readonly annulled: boolean;
 }
 
+/** A case in which a rule that reads somebody's grades was judged about them, as the ledger tells it. */
+export interface RelianceFacts {
+  readonly person: PersonId;
+  readonly case: CaseId;
+  readonly rule: string;
+}
+
 /** A procedure, or rules, that were sent in to be published, and what the verifier came to. What was sent in never changes. */
 export interface DraftFacts {
   readonly draft: string;
@@ -202,6 +209,8 @@ export interface Facts {
   readonly draft?: DraftFacts;
   readonly report?: ReportFacts;
   readonly inForce?: InForceFacts;
+  /** Where a rule asks what relied on the grades of these people: all of it. */
+  readonly reliance?: readonly RelianceFacts[];
   readonly rows: readonly Ref[];
 }
 

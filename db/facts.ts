@@ -11,6 +11,7 @@ import { readInForce } from './facts-in-force';
 import { readKin } from './facts-kin';
 import { readPeople } from './facts-people';
 import { readPost } from './facts-post';
+import { type RelianceNeed, readReliance } from './facts-reliance';
 import { readRows } from './facts-rows';
 import { reportFacts } from './reports';
 
@@ -35,6 +36,8 @@ export interface FactsNeed {
   readonly report?: { readonly id: string; readonly by: CaseId };
   /** What is in force of this procedure, to which that case may go over. */
   readonly inForce?: { readonly procedure: string; readonly for: CaseId };
+  /** What relied on the grades of these people. */
+  readonly reliance?: RelianceNeed;
   /** A case is being opened: every body that a place can mean, with the holders of the first step's role in each, and where these people sit themselves. */
   readonly opening?: { readonly role?: Role; readonly seatsOf?: readonly PersonId[] };
 }
@@ -54,6 +57,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
   const draft = need.draft === undefined ? undefined : await draftFacts(db, need.draft);
   const report = need.report === undefined ? undefined : await reportFacts(db, need.report);
   const inForce = need.inForce === undefined ? undefined : await readInForce(db, need.inForce);
+  const reliance = need.reliance === undefined ? undefined : await readReliance(db, need.reliance);
   const bodies = need.opening === undefined ? [] : await readBodies(db, startsOf(post?.facts, people, decision));
   const within = [...need.bodies, ...bodies.map(({ id }) => (need.opening?.role === undefined ? { id } : { id, role: need.opening.role }))];
   const { holdings, delegation } = await readHoldings(db, {
@@ -92,6 +96,7 @@ const readAll = async (db: Knex, need: FactsNeed): Promise<Facts> => {
     ...(draft === undefined ? {} : { draft }),
     ...(report === undefined ? {} : { report }),
     ...(inForce === undefined ? {} : { inForce: inForce.facts }),
+    ...(reliance === undefined ? {} : { reliance }),
   };
 };
 

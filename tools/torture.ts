@@ -5,7 +5,7 @@ import { must } from '../core/must';
 import { machineLine } from './bench/machine';
 import type { ActDone } from './drive/acts';
 import { VACANCIES } from './drive/appointment';
-import { OPENINGS } from './drive/openings';
+import { EVERY_OPENING } from './drive/openings-after';
 import { reckon } from './torture/acknowledged';
 import { auditWhenSettled, differencesIn } from './torture/audited';
 import { walkThroughCore } from './torture/core-walks';
@@ -36,7 +36,7 @@ const main = async (): Promise<number> => {
   const parts: Partial<Findings>[] = [];
   for (let shift = 0; shift < amounts.appointments; shift++) parts.push(await strikeEveryStep(shift, amounts));
   if (amounts.away > 0) parts.push(await takePostgresAway(amounts));
-  for (let walk = 0; walk < amounts.walks; walk += OPENINGS.length) parts.push(await walkAbout(walk, amounts));
+  for (let walk = 0; walk < amounts.walks; walk += EVERY_OPENING.length) parts.push(await walkAbout(walk, amounts));
   if (amounts.core > 0) parts.push({ core: await walkThroughCore(amounts.core, amounts.seed) });
   const { table, kept } = figuresOf(together(parts));
   print(`\n${machine}\n\n${table}`);
@@ -82,8 +82,8 @@ const takePostgresAway = ({ away, clients }: Amounts): Promise<Partial<Findings>
 const walkAbout = (from: number, { walks, seed }: Amounts): Promise<Partial<Findings>> =>
   inAFolder(print, BUNDLES, async (tortured) => {
     const parts: Partial<Findings>[] = [];
-    for (let n = from; n < Math.min(walks, from + OPENINGS.length); n++) {
-      const walk = await walkAtRandom(tortured.system, { seed: seed + n, opening: must(OPENINGS[n - from], 'an opening') });
+    for (let n = from; n < Math.min(walks, from + EVERY_OPENING.length); n++) {
+      const walk = await walkAtRandom(tortured.system, { seed: seed + n, opening: must(EVERY_OPENING[n - from], 'an opening') });
       const { acts, refused, end, restart } = walk;
       print(
         `Walk through ${walk.procedure} with seed ${walk.seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}`,

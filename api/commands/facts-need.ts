@@ -8,7 +8,7 @@ import type { Person } from '../../core/definition/words';
 import { runningTime } from '../../core/due';
 import type { CaseId, Instant, PersonId, PostId } from '../../core/facts';
 import type { Rulebook } from '../../core/rulebook';
-import { ELIGIBILITY } from '../../core/rules/eligibility';
+import { ELIGIBILITY, GRADE_RULES } from '../../core/rules/eligibility';
 import type { CaseState } from '../../core/state';
 import type { FactsNeed } from '../../db/facts';
 
@@ -39,7 +39,7 @@ export const factsNeed = (rulebook: Rulebook, state: CaseState, { kind, by, at }
     people: [...new Set([...judged, ...opened])],
     ...(judged.length > 0 && state.post !== undefined ? { post: state.post } : {}),
     ...(judged.length > 0 && state.decision !== undefined ? { decision: state.decision } : {}),
-    ...(judged.length > 0 && step?.kind === 'check' ? sentInJudged(step, state) : {}),
+    ...(judged.length > 0 && step?.kind === 'check' ? { ...sentInJudged(step, state), ...relianceJudged(step, state, judged) } : {}),
     ...(kind === 'migrate' ? { inForce: { procedure: state.procedure, for: state.case } } : {}),
   };
 };
@@ -55,6 +55,10 @@ const sentInJudged = ({ rules }: StepOf<'check'>, { values, case: id }: CaseStat
   const [draft, report] = [named('draft'), named('report')];
   return { ...(draft === undefined ? {} : { draft }), ...(report === undefined ? {} : { report: { id: report, by: id } }) };
 };
+
+/** What relied on the grades of the people judged, where a rule of the step asks. */
+const relianceJudged = ({ rules }: StepOf<'check'>, { case: by }: CaseState, people: readonly PersonId[]): Pick<FactsNeed, 'reliance'> =>
+  rules.some((rule) => ELIGIBILITY[rule]?.asksReliance) ? { reliance: { people, rules: GRADE_RULES, by } } : {};
 
 /** What the opening of a case has to be judged by: every body that a place may mean, and the holders of the first step's role. */
 export const openingNeed = (

@@ -134,7 +134,7 @@ const removalGround = (judged: Judged): Answer => {
   return answer(false, 'incomplete-years', running.filter(poor).length, years);
 };
 
-const REMOVAL = { values: ['removal-incomplete-years', ...CONFIDENCE.values], shares: CONFIDENCE.shares } as const;
+const REMOVAL = { ofGrades: true, values: ['removal-incomplete-years', ...CONFIDENCE.values], shares: CONFIDENCE.shares } as const;
 
 /** The register shows a ground on which the person must be removed. A discipline that runs leaves it to a person to say. */
 const removalDue: EligibilityRule = { ...REMOVAL, judge: removalGround };
@@ -280,3 +280,6 @@ export const ELIGIBILITY: Readonly<Record<string, EligibilityRule>> = {
   ...EVALUATION,
   ...CONFIDENCE_RULES,
 };
+
+/** The rules that read the grades of past years. */
+export const GRADE_RULES: readonly string[] = Object.keys(ELIGIBILITY).filter((rule) => ELIGIBILITY[rule]?.ofGrades === true);

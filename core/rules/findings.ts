@@ -27,11 +27,25 @@ export const findingsAbout = (
   person: PersonFacts,
   rules: readonly string[],
 ): readonly Finding[] => {
-  const { post, decision, draft, report, kin } = facts;
+  const { post, decision, draft, report, reliance, kin } = facts;
   const listed = Object.fromEntries(
     Object.entries(people).map(([slot, ids]) => [slot, facts.people.filter(({ id }) => ids.includes(id))] as const),
   );
-  const judged = { rulebook, at, today: todayOf({ rulebook, at }), person, post, decision, draft, report, kin, values, listed, rating };
+  const judged = {
+    rulebook,
+    at,
+    today: todayOf({ rulebook, at }),
+    person,
+    post,
+    decision,
+    draft,
+    report,
+    reliance,
+    kin,
+    values,
+    listed,
+    rating,
+  };
   return rules.map((rule) => ({ person: person.id, rule, ...must(rulebook.vocabulary[rule], `eligibility rule ${rule}`).judge(judged) }));
 };
 

@@ -53,6 +53,7 @@ const trainingService: EligibilityRule = {
 /** Graded good for so many years running before postgraduate study (NĐ171). */
 const trainingGrades: EligibilityRule = {
   values: ['training-good-years'],
+  ofGrades: true,
   reads: COURSE,
   judge: ofPostgraduate(goodYears('training-good-years')),
 };
@@ -82,7 +83,7 @@ const trainingCommitment: EligibilityRule = {
 
 /** The rules of reward and training. */
 export const HONOURS: Readonly<Record<string, EligibilityRule>> = {
-  'good-last-year': { values: ['reward-good-years'], judge: goodYears('reward-good-years') },
+  'good-last-year': { values: ['reward-good-years'], ofGrades: true, judge: goodYears('reward-good-years') },
   'not-rewarded-for': notRewardedFor,
   'no-discipline-running': noDisciplineRunning,
   'training-service': trainingService,

@@ -1,6 +1,6 @@
 import type { Rating } from '../definition/confidence';
 import type { Finding, Verdict } from '../event';
-import type { DecisionFacts, DraftFacts, Instant, Kinship, LocalDate, PersonFacts, PostFacts, ReportFacts } from '../facts';
+import type { DecisionFacts, DraftFacts, Instant, Kinship, LocalDate, PersonFacts, PostFacts, RelianceFacts, ReportFacts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import type { CaseState } from '../state';
 
@@ -14,6 +14,7 @@ export interface Judged {
   readonly decision?: DecisionFacts | undefined;
   readonly draft?: DraftFacts | undefined;
   readonly report?: ReportFacts | undefined;
+  readonly reliance?: readonly RelianceFacts[] | undefined;
   readonly kin: readonly Kinship[];
   /** The people in the case's slots, as far as the snapshot has them: for rules about a list as a whole. */
   readonly listed: Readonly<Record<string, readonly PersonFacts[]>>;
@@ -33,6 +34,10 @@ export interface EligibilityRule {
   readonly shares?: readonly string[];
   readonly judge: (judged: Judged) => Answer;
   /** The fields of the case's forms that it reads: a definition that names the rule has them filled first. */
+  /** It reads the grades of past years: what it found depends on them. */
+  readonly ofGrades?: true;
+  /** It asks in which other cases such rules were judged about the person. */
+  readonly asksReliance?: true;
   /** What the value that it finds is, where an effect may read it: a day to which it lasts, a word, a year. */
   readonly finds?: 'day' | 'word' | 'year';
   readonly reads?: readonly { readonly name: string; readonly kind: 'choice' | 'number' | 'draft' | 'report' }[];

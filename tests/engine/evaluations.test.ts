@@ -1,7 +1,9 @@
 import { must } from '../../core/must';
 import { rowsOf } from '../../db/connect';
 import { type Choices, chooser } from '../../tools/drive/choices';
+import { driveCase } from '../../tools/drive/drive';
 import { aboutDecision, OPENINGS, type Opening, openCase } from '../../tools/drive/openings';
+import { plainWording } from '../../tools/drive/wording';
 import { systemForFile } from '../support/system';
 import { until } from '../workflows/case-rig';
 import { resultsIn } from './results';
@@ -76,6 +78,13 @@ test('two years are evaluated, one decision grades both, and the body above corr
     { grade: 'excellent', case_id: petition.case },
   ]);
   await audited(quarter.case, ...years, grading.case, petition.case);
+
+  // What relied on the grade is looked for in a case of its own, which nobody had to think of.
+  const recheck = `${petition.case}-1`;
+  await until(async () => (await desk.findCase(recheck)) !== undefined);
+  const rechecked = driveCase(desk, recheck, 'grade-recheck', { choose: () => chooser({}, {}), wording: plainWording });
+  expect(await rechecked.toEnd()).toBe('nothingDepends');
+  await audited(recheck);
 
   // Whoever was graded is not graded again for that year.
   const again = await play(

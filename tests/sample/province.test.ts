@@ -127,6 +127,7 @@ const OF_THE_CASE = [
   'below-post-standard',
   'family-protection',
   'decision-stands',
+  'grades-not-relied-on',
   'asked-in-time',
   'draft-proved',
   'not-rewarded-for',

@@ -37,6 +37,7 @@ const THROUGH_THE_HOST = [
   'rewarded',
   'trained',
   'studied-abroad',
+  'reconsidered',
   'placed',
   'opinion-given',
   'task-achieved',

@@ -9,11 +9,19 @@ import { plainWording } from './wording';
 export interface Opening {
   readonly procedure: string;
   readonly by: string;
-  readonly about: (town: Town) => {
-    readonly post?: string;
-    readonly decision?: string;
-    readonly people?: Readonly<Record<string, readonly string[]>>;
-  };
+  readonly about: (town: Town) => About;
+}
+
+/** What a case is about, as the api asks for it. */
+interface About {
+  readonly post?: string;
+  readonly decision?: string;
+  readonly people?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A case about something that has to be there first: a decision, a report, a draft. What it is about is known then, and some of its form. */
+export interface OpeningAfter extends Omit<Opening, 'about'> {
+  readonly first: (desk: Desk) => Promise<{ readonly about: About; readonly form?: Readonly<Record<string, string>> }>;
 }
 
 const onVacancy = (key: string): Opening => ({
@@ -72,7 +80,7 @@ const rated = (procedure: string, by: string, ...people: readonly string[]): Ope
   about: (town) => ({ people: { rated: people.map(town.personOf) } }),
 });
 
-/** One case of every procedure that a person opens, and a few more of those that go wrong in more ways. */
+/** One case of every procedure that a person opens, but for those about what came before (`openings-after.ts`), and a few more of those that go wrong in more ways. */
 export const OPENINGS: readonly Opening[] = [
   onVacancy('economyHead'),
   fromElsewhere('cultureSecondDeputy', 'chuyen-vien-kinh-te-1'),
@@ -94,6 +102,7 @@ export const OPENINGS: readonly Opening[] = [
   aboutPerson('difficult-task', 'assignee', 'chuyen-vien-van-phong-2', 'chanh-van-phong-ubnd'),
   aboutPerson('training', 'trainee', 'chuyen-vien-van-hoa-1', 'truong-phong-van-hoa'),
   aboutPerson('placement', 'official', 'pho-phong-kinh-te-1', 'chu-tich-xa'),
+  aboutPerson('grade-recheck', 'official', 'chuyen-vien-van-phong-2', 'chuyen-vien-xay-dung-dang-1'),
   aboutPerson('study-abroad', 'trainee', 'chuyen-vien-hanh-chinh-cong-2', 'giam-doc-hanh-chinh-cong'),
   aboutHolder('suspension', 'truong-phong-van-hoa'),
   {
@@ -118,7 +127,9 @@ export const OPENINGS: readonly Opening[] = [
 ];
 
 /** Opens the case with the first permitted result of its first step, and hands it over to be driven on. */
-export const openCase = async (desk: Desk, { procedure, by, about }: Opening, script: Pick<DriveScript, 'choose'>): Promise<Drive> => {
+export const openCase = async (desk: Desk, opening: Opening | OpeningAfter, script: Pick<DriveScript, 'choose'>): Promise<Drive> => {
+  const { procedure, by } = opening;
+  const { about, form: known = {} } = 'first' in opening ? await opening.first(desk) : { about: opening.about(desk.town) };
   const { steps, starts } = await desk.definitionOf(procedure);
   const first = must(steps[starts], `the first step of ${procedure}`);
   const result = must(
@@ -126,8 +137,8 @@ export const openCase = async (desk: Desk, { procedure, by, about }: Opening, sc
     'a result that a person takes',
   );
   const fields = (first.form ?? []).filter(({ on }) => on === undefined || on.includes(result));
-  const form = Object.fromEntries(fields.map((field) => [field.name, filled(starts, field)]));
-  const opened = await desk.acts.open(by, { procedure, ...about(desk.town), result, form });
+  const form = Object.fromEntries(fields.map((field) => [field.name, known[field.name] ?? filled(starts, field)]));
+  const opened = await desk.acts.open(by, { procedure, ...about, result, form });
   return driveCase(desk, opened.case, procedure, { ...script, wording: plainWording });
 };
 

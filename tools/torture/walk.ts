@@ -5,7 +5,7 @@ import { type ActDone, ActRefused } from '../drive/acts';
 import type { Choice } from '../drive/choices';
 import type { Answer, Sending } from '../drive/client';
 import { type Desk, openDesk } from '../drive/desk';
-import { type Opening, openCase } from '../drive/openings';
+import { type Opening, type OpeningAfter, openCase } from '../drive/openings';
 import { isCall, letTimePass, performStep } from '../drive/perform';
 import { NobodyHasTask } from '../drive/performers';
 import { plainWording } from '../drive/wording';
@@ -21,7 +21,7 @@ const STRUCK_AMONG = 40;
 /** Where a walk begins: the seed brings back the same choices, in the same case. */
 export interface WalkOrder {
   readonly seed: number;
-  readonly opening: Opening;
+  readonly opening: Opening | OpeningAfter;
 }
 
 /** One case, and those it opened, carried on at random. */

@@ -163,6 +163,7 @@ export const gradePetition: Definition = {
       decision: 'correction-decision',
       notice: 'petition-notice',
       leads: { end: 'corrected' },
+      opens: [{ procedure: 'grade-recheck', for: 'official' }],
     }),
   },
 

@@ -54,7 +54,7 @@ export const placement: Definition = {
       },
     },
 
-    ...metFirst({ authority: byPlacement, met: 'appraise' }),
+    ...metFirst({ authority: byPlacement, met: 'appraise', minutes: 'hearing-minutes' }),
     ...appraised({
       task: t('Thẩm định phương án và ý kiến của cán bộ', 'Appraise the placement and what the official said'),
       authority: byPlacement,

@@ -17,6 +17,7 @@ import { extensionToRetirement } from './extension-to-retirement';
 import { feedback } from './feedback';
 import { frontConfidenceVote } from './front-confidence-vote';
 import { gradePetition } from './grade-petition';
+import { gradeRecheck } from './grade-recheck';
 import { grading } from './grading';
 import { placement } from './placement';
 import { planExit } from './plan-exit';
@@ -73,6 +74,7 @@ export const SHIPPED: readonly Definition[] = [
   planning,
   planExit,
   postFitAlert,
+  gradeRecheck,
   gradePetition,
   quarterlyEvaluation,
   annualEvaluation,

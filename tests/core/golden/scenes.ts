@@ -17,6 +17,7 @@ import { extensionToRetirement } from '../../../workflows/procedures/extension-t
 import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
+import { gradeRecheck } from '../../../workflows/procedures/grade-recheck';
 import { grading } from '../../../workflows/procedures/grading';
 import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
@@ -58,6 +59,7 @@ import { rotations, secondments, transfers, trials } from './moves';
 import { placements } from './placements';
 import { planExits, plans } from './plans';
 import { publications } from './publications';
+import { rechecks } from './rechecks';
 import { denunciations, feedbacks } from './reports';
 import { reviews } from './reviews';
 import type { Scene } from './scene';
@@ -101,6 +103,7 @@ export const SCENES: readonly { readonly procedure: Definition; readonly scenes:
   { procedure: annualEvaluation, scenes: years },
   { procedure: grading, scenes: gradings },
   { procedure: gradePetition, scenes: petitions },
+  { procedure: gradeRecheck, scenes: rechecks },
   { procedure: feedback, scenes: feedbacks },
   { procedure: denunciation, scenes: denunciations },
   { procedure: confidenceVote, scenes: confidenceVotes },

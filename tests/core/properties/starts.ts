@@ -21,6 +21,7 @@ import { extensionToRetirement } from '../../../workflows/procedures/extension-t
 import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
+import { gradeRecheck } from '../../../workflows/procedures/grade-recheck';
 import { grading } from '../../../workflows/procedures/grading';
 import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
@@ -61,6 +62,7 @@ import { placementPlay, placementSteps, playPlacementUpTo } from '../support/pla
 import { planPlay, planSteps, playPlanUpTo } from '../support/plan-path';
 import { Play } from '../support/play';
 import { playPublicationUpTo, publicationPlay, publicationSteps } from '../support/publication-path';
+import { playRecheckUpTo, recheckPlay, recheckSteps } from '../support/recheck-path';
 import { playReportUpTo, reportPlay, reportSteps } from '../support/report-path';
 import { playReviewUpTo, reviewPlay, reviewSteps } from '../support/review-path';
 import { playTaskUpTo, taskPlay, taskSteps } from '../support/task-path';
@@ -207,6 +209,7 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [quarterlyEvaluation.id, evaluationStarts(quarterlyEvaluation)],
   [annualEvaluation.id, evaluationStarts(annualEvaluation)],
   [grading.id, evaluationStarts(grading)],
+  [gradeRecheck.id, () => atEach(recheckPlay, recheckSteps(recheckPlay()), playRecheckUpTo)],
   [gradePetition.id, evaluationStarts(gradePetition)],
   [feedback.id, reportStarts(feedback)],
   [denunciation.id, reportStarts(denunciation)],

@@ -1,7 +1,16 @@
 import { compileCalendar } from '../../../core/calendar/compiled-calendar';
 import type { Rating } from '../../../core/definition/confidence';
 import type { Finding } from '../../../core/event';
-import type { DecisionFacts, DraftFacts, Kinship, LocalDate, PersonFacts, PostFacts, ReportFacts } from '../../../core/facts';
+import type {
+  DecisionFacts,
+  DraftFacts,
+  Kinship,
+  LocalDate,
+  PersonFacts,
+  PostFacts,
+  RelianceFacts,
+  ReportFacts,
+} from '../../../core/facts';
 import { must } from '../../../core/must';
 import { type Rulebook, rulebookOf } from '../../../core/rulebook';
 import { ELIGIBILITY } from '../../../core/rules/eligibility';
@@ -66,6 +75,7 @@ export interface Differing {
   readonly draft?: DraftFacts;
   readonly listed?: Readonly<Record<string, readonly PersonFacts[]>>;
   readonly report?: ReportFacts;
+  readonly reliance?: readonly RelianceFacts[];
   /** What the ballot that is counted now came to. */
   readonly rating?: Rating;
   /** Numbers of the rule pack that differ. */
@@ -76,7 +86,20 @@ type Answer = Pick<Finding, 'verdict' | 'fact' | 'value' | 'limit'>;
 /** The answer of one rule about the official, with what differs. */
 export const judged = (
   rule: string,
-  { today = TODAY, person = {}, post = {}, kin = [], values = {}, decision, draft, report, listed = {}, rating, pack = {} }: Differing,
+  {
+    today = TODAY,
+    person = {},
+    post = {},
+    kin = [],
+    values = {},
+    decision,
+    draft,
+    report,
+    reliance,
+    listed = {},
+    rating,
+    pack = {},
+  }: Differing,
 ): Answer => {
   const found = ELIGIBILITY[rule];
   if (found === undefined) throw new Error(`No rule ${rule}`);
@@ -92,6 +115,7 @@ export const judged = (
     draft,
     listed,
     report,
+    reliance,
     rating,
   });
 };

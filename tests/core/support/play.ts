@@ -54,7 +54,7 @@ export class Play {
   ) {}
 
   facts(child?: ChildOutcome): Facts {
-    const { bodies, holdings, kin, people, post, delegation, decision, draft, report, inForce } = this.town;
+    const { bodies, holdings, kin, people, post, delegation, decision, draft, report, inForce, reliance } = this.town;
     return {
       bodies,
       holdings,
@@ -67,6 +67,7 @@ export class Play {
       ...(draft === undefined ? {} : { draft }),
       ...(report === undefined ? {} : { report }),
       ...(inForce === undefined ? {} : { inForce }),
+      ...(reliance === undefined ? {} : { reliance }),
       ...(child === undefined ? {} : { child }),
     };
   }

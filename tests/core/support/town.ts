@@ -9,6 +9,7 @@ import type {
   Kinship,
   PersonFacts,
   PostFacts,
+  RelianceFacts,
   ReportFacts,
 } from '../../../core/facts';
 
@@ -28,6 +29,8 @@ export interface Town {
   readonly report?: ReportFacts;
   /** What is in force of the procedure of a case, where the case may go over to it. */
   readonly inForce?: InForceFacts;
+  /** In which cases grades were judged, where a rule asks. */
+  readonly reliance?: readonly RelianceFacts[];
 }
 
 /** What the bodies are called in a transcript. */

@@ -19,6 +19,7 @@ import { extensionToRetirement } from '../../../workflows/procedures/extension-t
 import { feedback } from '../../../workflows/procedures/feedback';
 import { frontConfidenceVote } from '../../../workflows/procedures/front-confidence-vote';
 import { gradePetition } from '../../../workflows/procedures/grade-petition';
+import { gradeRecheck } from '../../../workflows/procedures/grade-recheck';
 import { grading } from '../../../workflows/procedures/grading';
 import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
@@ -64,6 +65,7 @@ describe('what anybody can see of a case', () => {
     [annualEvaluation.id, annualEvaluation, 200],
     [grading.id, grading, 150],
     [gradePetition.id, gradePetition, 200],
+    [gradeRecheck.id, gradeRecheck, 50],
     [extensionToRetirement.id, extensionToRetirement, 300],
     [reappointment.id, reappointment, 500],
     [resignation.id, resignation, 200],

@@ -6,9 +6,13 @@ const timeLeft = line('time-left');
 const near = line('retirement-near');
 const grades = line('grades-of-term');
 const holds = line('holds-post');
+const reliedOn = line('grades-not-relied-on');
 
 const retiring = (retirement: string): Differing => ({ person: { retirement } });
 const graded = (...evaluations: PersonFacts['evaluations']): Differing => ({ person: { evaluations } });
+const relied = (...cases: readonly string[]): Differing => ({
+  reliance: cases.map((one) => ({ person: 'p-official', case: one, rule: 'grades-of-term' })),
+});
 const good = (...years: readonly number[]): PersonFacts['evaluations'] => years.map((year) => ({ year, grade: 'good' }));
 const poor = (year: number): PersonFacts['evaluations'][number] => ({ year, grade: 'incomplete' });
 
@@ -34,6 +38,26 @@ export const terms: readonly Boundary[] = [
   near('retiring tomorrow', retiring('2026-08-04'), 'pass', 'retirement', '2026-08-04', '2028-08-03'),
   near('retiring today', retiring('2026-08-03'), 'fail', 'retirement', '2026-08-03', '2028-08-03'),
   near('retired already', retiring('2026-08-02'), 'fail', 'retirement', '2026-08-02', '2028-08-03'),
+
+  reliedOn('in no case', relied(), 'pass', 'cases-judged-by-grades', '0', '0'),
+  reliedOn('in two, one of them twice', relied('c-2', 'c-1', 'c-2'), 'unclear', 'cases-judged-by-grades', 'c-1, c-2', '0'),
+  reliedOn(
+    'in more than are named',
+    relied('c-1', 'c-2', 'c-3', 'c-4', 'c-5', 'c-6'),
+    'unclear',
+    'cases-judged-by-grades',
+    'c-1, c-2, c-3, c-4, c-5 +1',
+    '0',
+  ),
+  reliedOn(
+    'of somebody else',
+    { reliance: [{ person: 'p-other', case: 'c-1', rule: 'grades-of-term' }] },
+    'pass',
+    'cases-judged-by-grades',
+    '0',
+    '0',
+  ),
+  reliedOn('where nobody looked', {}, 'unclear', 'cases-judged-by-grades', 'unknown', '0'),
 
   grades('graded in each of the three years', graded(...good(2023, 2024, 2025)), 'pass', 'years-graded', '3', '3'),
   grades('with a year between that was not graded', graded(...good(2023, 2025)), 'unclear', 'years-graded', '2', '3'),
