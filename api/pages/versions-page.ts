@@ -56,7 +56,7 @@ export const showChanges = async ({ services }: PageDesk, visit: OwnVisit): Prom
   const { lang, request } = visit;
   const procedure = procedureNamed(visit);
   const [from, to] = await Promise.all(
-    ['from', 'to'].map((name) => {
+    ['from', 'to'].map(async (name) => {
       const hash = request.query[name];
       return typeof hash === 'string' && HASH.test(hash) ? definitionByHash(services.db, hash) : undefined;
     }),

@@ -20,9 +20,9 @@ export const showWatched = async ({ services }: PageDesk, { lang, visitor, at }:
       back: say(lang, 'received.back'),
       lead: say(lang, 'watch.lead'),
       none: say(lang, 'watch.none'),
-      cases: watched.cases.map(({ case: id, procedure, mayHold }) => ({
+      cases: watched.cases.map(({ case: id, procedure, about, mayHold }) => ({
         href: `/cases/${id}`,
-        label: procedure[lang],
+        label: say(lang, 'watch.line', { procedure: procedure[lang], about: about.map(({ name }) => name[lang]).join(', ') }),
         hold: mayHold ? { href: `/cases/${id}/hold`, label: say(lang, 'watch.hold') } : null,
       })),
     },

@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 const WITHIN = readFileSync(join(__dirname, 'within-page.js'), 'utf8');
 
 /** What somebody who can't see or point would stumble over on a page, as sentences; none where it is sound. */
-export const stumbles = (page: Page): Promise<readonly string[]> => page.evaluate<readonly string[]>(`${WITHIN}\nstumbles();`);
+export const stumbles = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(`${WITHIN}\nglobalThis.checks.stumbles();`);
 
 /** What lies outside the window's width, as far as nobody can scroll to it within a box of its own. */
-export const stickingOut = (page: Page): Promise<readonly string[]> => page.evaluate<readonly string[]>(`${WITHIN}\nstickingOut();`);
+export const stickingOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(`${WITHIN}\nglobalThis.checks.stickingOut();`);

@@ -3,7 +3,7 @@ import { personNames } from '../../db/register';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { looked, lookedInBoth, pathOf, picture, signIn } from './visits';
+import { looked, lookedInBoth, pathOf, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;

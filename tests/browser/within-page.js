@@ -46,3 +46,5 @@ function stickingOut() {
     })
     .map((one) => `${one.tagName.toLowerCase()}.${one.className}: ${textOf(one).slice(0, 40)}`);
 }
+
+globalThis.checks = { stumbles, stickingOut };
