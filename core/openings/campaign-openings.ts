@@ -94,7 +94,7 @@ const factsFor = ({ rulebook }: OpenCampaign, { facts: { post, ...facts } }: InO
   rulebook.definition.post === false || post === undefined ? facts : { ...facts, post };
 
 /** What a case about somebody is known by: the person, or the body that they head at the place asked for; nothing where they head no such body, or it lacks another of the places. */
-const keyOf = (campaign: OpenCampaign, one: InOffice): PersonId | BodyId | undefined => {
+const keyOf = (campaign: OpenCampaign, one: InOffice): string | undefined => {
   const { about } = campaign.itself;
   if (typeof about !== 'object') return one.person;
   const places = placesOf(campaign, one);

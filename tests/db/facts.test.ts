@@ -184,7 +184,7 @@ test('a person’s record holds what the rules may know, and nothing that was wi
       proposals: [],
       rewards: [],
       trainings: [],
-      posts: [{ post: 'o-clerk', since: '2024-01-01', beside: false }],
+      posts: [{ post: 'o-clerk', since: '2024-01-01', beside: false, elected: false }],
       confidence: [],
     },
   ]);

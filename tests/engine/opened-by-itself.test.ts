@@ -150,6 +150,23 @@ test('ninety days before a term ends the case opens by itself, once, whoever ask
   for (const { id } of opened) expect(await audit(id)).toEqual([]);
 });
 
+test('the same morning’s work makes one digest for each person with an account, however often it is done', async () => {
+  const { owner, desk } = up();
+  const digests = () =>
+    rowsOf<{ person: string; day: string; sealed: string }>(owner, 'SELECT person, day, sealed FROM digests ORDER BY person, day');
+  const before = await digests();
+  const accounts = await rowsOf<{ person: string }>(
+    owner,
+    'SELECT person FROM accounts WHERE person IS NOT NULL AND NOT disabled ORDER BY person',
+  );
+  expect(new Set(before.map(({ person }) => person))).toEqual(new Set(accounts.map(({ person }) => person)));
+  await dayIsDone();
+  const today = (rows: typeof before) => rows.filter(({ day }) => day === dayIn(0));
+  expect(today(await digests())).toEqual(today(before));
+  const first = before.find(({ person }) => person === desk.town.personOf(HEAD));
+  expect(first?.sealed.length).toBeGreaterThan(100);
+});
+
 test('a worker that is killed in the middle of it loses none and opens none twice', async () => {
   const { system, owner, audit } = up();
   const before = new Set((await casesNow()).map(({ id }) => id));

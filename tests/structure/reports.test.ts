@@ -3,7 +3,7 @@ import { importsOf } from './imports';
 import { type SourceFile, sourceFiles, topFolder } from './source-files';
 
 /** Who reads a report's figures: those that count them, and those that show them. */
-const READERS = /^(core\/reports\/|db\/targets\.ts$|api\/views\/targets-view\.ts$)/;
+const READERS = /^(core\/reports\/|db\/(targets|yearly-report)\.ts$|api\/views\/(targets|yearly)-view\.ts$)/;
 
 const readsReports = ({ path, text }: SourceFile): boolean =>
   importsOf(text).some(({ from }) => from.startsWith('.') && posix.join(posix.dirname(path), from).startsWith('core/reports/'));

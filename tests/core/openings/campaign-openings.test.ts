@@ -106,17 +106,17 @@ describe('a campaign about whoever heads a body', () => {
     facts: { ...someone().facts, bodies, holdings: [{ person: official.id, body, role: 'head' }] },
     ...change,
   });
-  const about = (at: string, ...people: readonly InOffice[]) => campaignOpenings(openAt(resolutionReview, at), people, at);
+  const forHeads = (at: string, ...people: readonly InOffice[]) => campaignOpenings(openAt(resolutionReview, at), people, at);
 
   it('opens one case about the head of the committee, and none about who heads another body of theirs', () => {
-    expect(about(ON_THE_DAY, head('b-office'))).toMatchObject({
+    expect(forHeads(ON_THE_DAY, head('b-office'))).toMatchObject({
       refused: [],
       openings: [{ procedure: 'resolution-review', slot: 'lead', people: [official.id], because: { kind: 'campaign', day: '2028-04-01' } }],
     });
-    expect(about(ON_THE_DAY, head('b-committee'))).toEqual({ openings: [], refused: [] });
+    expect(forHeads(ON_THE_DAY, head('b-committee'))).toEqual({ openings: [], refused: [] });
     const deputy = head('b-office');
     const holdings = [{ person: official.id, body: 'b-office', role: 'deputy' as const }];
-    expect(about(ON_THE_DAY, { ...deputy, facts: { ...deputy.facts, holdings } })).toEqual({ openings: [], refused: [] });
+    expect(forHeads(ON_THE_DAY, { ...deputy, facts: { ...deputy.facts, holdings } })).toEqual({ openings: [], refused: [] });
   });
 
   it('opens the same case when another has become its head meanwhile', () => {
@@ -130,7 +130,7 @@ describe('a campaign about whoever heads a body', () => {
         holdings: [{ person: 'p-other', body: 'b-office', role: 'head' }],
       },
     };
-    const ids = [head('b-office'), renamed].map((one) => about(ON_THE_DAY, one).openings[0]?.case);
+    const ids = [head('b-office'), renamed].map((one) => forHeads(ON_THE_DAY, one).openings[0]?.case);
     expect(ids[0]).toBeDefined();
     expect(ids[1]).toBe(ids[0]);
   });
@@ -138,7 +138,7 @@ describe('a campaign about whoever heads a body', () => {
   it('asks for nothing of a committee that lacks a body of which the procedure speaks', () => {
     const without = head('b-office');
     const facts = { ...without.facts, bodies: [{ superior: 'b-province', id: 'b-office', organs: { personnel: 'b-personnel' } }] };
-    expect(about(ON_THE_DAY, { ...without, facts })).toEqual({ openings: [], refused: [] });
+    expect(forHeads(ON_THE_DAY, { ...without, facts })).toEqual({ openings: [], refused: [] });
   });
 
   it.each([
@@ -162,32 +162,32 @@ describe('a campaign about several together', () => {
     const facts = { ...someone().facts, bodies, people: [{ ...official, id, posts, employer: 'b-people', partyCommittee: committee }] };
     return { person: id, wanted: [frontConfidenceVote.id], facts };
   };
-  const about = (...people: readonly InOffice[]) => togetherOpenings(openAt(frontConfidenceVote, IN_OCTOBER), people, IN_OCTOBER);
+  const forGroup = (...people: readonly InOffice[]) => togetherOpenings(openAt(frontConfidenceVote, IN_OCTOBER), people, IN_OCTOBER);
 
   it('opens one case about all of whom the rule holds, and whoever else works there is in none', () => {
-    const found = about(holder('p-1', true), holder('p-2', false), holder('p-3', true));
+    const found = forGroup(holder('p-1', true), holder('p-2', false), holder('p-3', true));
     expect(found).toMatchObject({
       refused: [],
       openings: [{ procedure: 'front-confidence-vote', slot: 'rated', people: ['p-1', 'p-3'], because: { day: '2026-10-01' } }],
     });
-    expect(about(holder('p-1', true), holder('p-4', true)).openings[0]?.case).toBe(found.openings[0]?.case);
+    expect(forGroup(holder('p-1', true), holder('p-4', true)).openings[0]?.case).toBe(found.openings[0]?.case);
   });
 
   it('opens none about whoever has been rated, and none where nobody is left', () => {
     const rated = { ...holder('p-1', true), wanted: [] };
-    expect(about(rated, holder('p-3', true)).openings.map(({ people }) => people)).toEqual([['p-3']]);
-    expect(about(rated, holder('p-2', false))).toEqual({ openings: [], refused: [] });
+    expect(forGroup(rated, holder('p-3', true)).openings.map(({ people }) => people)).toEqual([['p-3']]);
+    expect(forGroup(rated, holder('p-2', false))).toEqual({ openings: [], refused: [] });
   });
 
   it('names those whose committee has not the bodies of such a case, apart from the others', () => {
-    const found = about(holder('p-1', true), holder('p-5', true, 'b-people'));
+    const found = forGroup(holder('p-1', true), holder('p-5', true, 'b-people'));
     expect(found.openings.map(({ people }) => people)).toEqual([['p-1']]);
     expect(found.refused).toMatchObject([{ people: ['p-5'], rejection: { code: 'invalid-form', params: { place: 'personnel' } } }]);
   });
 
   it('names them where they are more than one case takes', () => {
     const many = Array.from({ length: 21 }, (_, n) => holder(`p-${n + 10}`, true));
-    expect(about(...many)).toMatchObject({ openings: [], refused: [{ rejection: { params: { why: 'length' } } }] });
+    expect(forGroup(...many)).toMatchObject({ openings: [], refused: [{ rejection: { params: { why: 'length' } } }] });
   });
 });
 
@@ -203,10 +203,10 @@ describe('a campaign about whoever falls short of their post', () => {
     const held = { post: { ...vacancy, vacant: false, holders: [official.id] } };
     return someone({ wanted: [postFitAlert.id], facts: { ...someone().facts, bodies, people, ...(post ? held : {}) } });
   };
-  const about = (one: InOffice) => campaignOpenings(openAt(postFitAlert, MID_OCTOBER), [one], MID_OCTOBER);
+  const forHolder = (one: InOffice) => campaignOpenings(openAt(postFitAlert, MID_OCTOBER), [one], MID_OCTOBER);
 
   it('opens a case about them and the post', () => {
-    expect(about(holder(1))).toMatchObject({
+    expect(forHolder(holder(1))).toMatchObject({
       refused: [],
       openings: [
         { procedure: 'post-fit-alert', slot: 'official', people: [official.id], post: vacancy.id, because: { day: '2026-10-15' } },
@@ -218,6 +218,6 @@ describe('a campaign about whoever falls short of their post', () => {
     ['of whom nothing is recorded', holder(undefined)],
     ['who holds no post but beside another', holder(1, false)],
   ])('opens none about anybody %s', (_who, one) => {
-    expect(about(one)).toEqual({ openings: [], refused: [] });
+    expect(forHolder(one)).toEqual({ openings: [], refused: [] });
   });
 });

@@ -16,11 +16,11 @@ export const REVIEW: Record<string, FormValue> = {
   proposals: textField('That the school of the province teach in the commune.'),
 };
 
-/** The town with a Front of the commune's committee, which Khoa heads. The committee is where Thanh works. */
-export const withFront = (town: Town): Town => {
+/** The town with a Front of the commune's committee, which Khoa heads. The committee is where whoever leads the work works. */
+export const withFront = (town: Town, lead = 'Thanh'): Town => {
   const bodies = town.bodies.map((body) => (body.id === 'committee' ? { ...body, organs: { ...body.organs, front: 'front' } } : body));
   const fronted = { ...town, bodies: [...bodies, { id: 'front', superior: 'committee', organs: {} }] };
-  return person(joins(fronted, 'front', 'head', 'Khoa'), 'Thanh', { employer: 'committee' });
+  return person(joins(fronted, 'front', 'head', 'Khoa'), lead, { employer: 'committee' });
 };
 
 /** The opening of the review of the committee that Thanh heads. */

@@ -216,6 +216,11 @@ const ITSELF = {
   itself: { when: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where: 'retirement-near' },
 };
 
+const TOGETHER = {
+  by: 'person',
+  itself: { when: 'yearly', on: 'annual-evaluation-opens-on', within: 'campaign-open-days', where: 'proposal-stands', about: 'together' },
+};
+
 /** What only shows where nobody opens the case: then nobody has put it forward before the first step is done. */
 const unasked: readonly Cheat[] = [
   extend(
@@ -223,6 +228,13 @@ const unasked: readonly Cheat[] = [
     'proposer-appraiser-decider-differ',
     ['opens', ITSELF],
     ['steps.propose.result.lapse', { to: { step: 'check' } }],
+  ),
+  grade(
+    'a campaign about several people together, which goes on though nobody proposed anything',
+    'proposer-appraiser-decider-differ',
+    ['opens', TOGETHER],
+    ['steps.propose.result.lapse', { to: { step: 'rank' } }],
+    ['steps.rank.result.lapse', { to: { step: 'check' } }],
   ),
 ];
 

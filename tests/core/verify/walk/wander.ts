@@ -16,6 +16,7 @@ import { honouring } from '../../support/honour-path';
 import { type Loose, type Play, text } from '../../support/play';
 import { PROVED } from '../../support/publication-path';
 import { SENT_IN, withInspectors } from '../../support/report-path';
+import { withFront } from '../../support/review-path';
 import { sound, type Town, town } from '../../support/town';
 import type { Die } from './die';
 import { evaluated, SOME_POINTS } from './evaluated';
@@ -49,6 +50,7 @@ export const opening = (play: Play, die: Die): Loose => {
   if (typeof definition.post === 'object') play.town = heldBy(play.town, people[definition.post.heldBy]?.[0] ?? '', die);
   const ofPerson = definition.post === false && definition.opens.by === 'person';
   if (ofPerson) play.town = definition.stage === 'evaluation' ? conferring(play.town) : honouring(play.town);
+  if (definition.id === 'resolution-review') play.town = withFront(play.town, people['lead']?.[0]);
   const subject = people[definition.concerns[0] ?? '']?.[0] ?? '';
   if (definition.id === 'publication')
     play.town = { ...play.town, draft: { ...PROVED, author: subject, proof: die.pick(['proved', 'proved', 'waiting', 'refused']) } };
