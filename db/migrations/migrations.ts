@@ -31,9 +31,9 @@ import { up as disciplinesAndElectedPosts } from './029-disciplines-and-elected-
 import { up as reports } from './030-reports';
 import { up as vault } from './031-vault';
 import { up as publications } from './032-publications';
-import { up as digests } from './034-digests';
-import { up as postsInKeyUnits } from './036-posts-in-key-units';
-import { up as support } from './037-support';
+import { up as digests } from './033-digests';
+import { up as postsInKeyUnits } from './034-posts-in-key-units';
+import { up as support } from './035-support';
 
 /** One numbered step forward of the schema. There is no way back: what was published stays readable. */
 export interface Migration {
@@ -74,7 +74,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '030-reports', up: reports },
   { name: '031-vault', up: vault },
   { name: '032-publications', up: publications },
-  { name: '036-posts-in-key-units', up: postsInKeyUnits },
-  { name: '037-support', up: support },
-  { name: '034-digests', up: digests },
+  { name: '033-digests', up: digests },
+  { name: '034-posts-in-key-units', up: postsInKeyUnits },
+  { name: '035-support', up: support },
 ];
