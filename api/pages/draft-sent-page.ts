@@ -7,7 +7,7 @@ import { readJson } from '../http/json-text';
 import { type Problem, problemOf } from '../http/problem';
 import { BODY_BYTES_MAX } from '../http/read-body';
 import { type Refusal, refuse } from '../http/refusal';
-import type { Reply, Route } from '../route';
+import type { Route } from '../route';
 import { isPersonSession } from '../session/session';
 import { type Control, input, textArea } from './control';
 import { perform } from './perform';
@@ -41,18 +41,20 @@ export const submitDraft =
     }
     const body = what === 'procedure' ? { definition: json.value } : { rules: rulesOf(fields, json.value) };
     const reply = await sendDraft(pages, routes, visit, body, key);
-    if (reply.kind === 'refused') return formPage(visit, what, fields, key ?? randomUUID(), problemOf(visit.lang, reply));
-    return { kind: 'go', to: `/drafts/${kept.parse(reply.body).id}` };
+    return reply.kind === 'refused' ? formPage(visit, what, fields, key ?? randomUUID(), problemOf(visit.lang, reply)) : reply;
   };
 
-/** Sends something in as a draft. */
-export const sendDraft = (
+/** Sends something in as a draft, and leads to its page. */
+export const sendDraft = async (
   { desk }: PageDesk,
   routes: readonly Route[],
   { visitor, lang }: OwnVisit,
   body: Readonly<Record<string, unknown>>,
   key: string | undefined,
-): Promise<Reply<unknown>> => perform(desk, routes, { path: '/drafts', params: {}, body, session: visitor.session, key, lang });
+): Promise<{ readonly kind: 'go'; readonly to: string } | Refusal> => {
+  const reply = await perform(desk, routes, { path: '/drafts', params: {}, body, session: visitor.session, key, lang });
+  return reply.kind === 'refused' ? reply : { kind: 'go', to: `/drafts/${kept.parse(reply.body).id}` };
+};
 
 /** The JSON of a form: the file where there is one, otherwise what was pasted. */
 const jsonIn = (fields: FormFields): { readonly kind: 'json'; readonly value: unknown } | Refusal => {

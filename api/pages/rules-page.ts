@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { packChanges } from '../../core/changes/changes';
 import type { RulePack } from '../../core/definition/rule-pack';
 import { type PackVersion, packByVersion, packVersions } from '../../db/published';
@@ -14,8 +13,6 @@ import { isRefusedForm, type OwnVisit, type PageDesk, type PageReply, readOwnFor
 import { authorityWords } from './task-words';
 import { changesPage, versionWords } from './versions-page';
 
-const kept = z.object({ id: z.string() });
-
 /** The rules in force, value by value with its source, and the versions before them. */
 export const showRules = (pages: PageDesk, visit: OwnVisit): Promise<PageReply> => rulesPage(pages, visit);
 
@@ -25,7 +22,7 @@ export const submitRules = async (pages: PageDesk, routes: readonly Route[], vis
   if (isRefusedForm(fields)) return fields;
   const version = oneOf(fields, 'version');
   const reply = await sendDraft(pages, routes, visit, { rules: { version, from: version, changes: {} } }, oneOf(fields, 'key'));
-  return reply.kind === 'refused' ? rulesPage(pages, visit, reply) : { kind: 'go', to: `/drafts/${kept.parse(reply.body).id}` };
+  return reply.kind === 'refused' ? rulesPage(pages, visit, reply) : reply;
 };
 
 /** What changed between two versions of the rules. */

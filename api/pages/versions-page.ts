@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { definitionChanges } from '../../core/changes/changes';
 import type { Definition } from '../../core/definition/definition';
 import { currentDefinition, definitionByHash, type PublishedDefinition, versionsOf } from '../../db/published';
@@ -20,7 +19,6 @@ const PROCEDURE = /^[a-z][a-z0-9-]{0,59}$/;
 const HASH = /^sha256:[0-9a-f]{64}$/;
 /** Characters of a hash that tell versions apart to the eye. */
 const HASH_SHOWN = 12;
-const kept = z.object({ id: z.string() });
 
 /** A version in a list of those that were in force. */
 interface Version {
@@ -47,8 +45,7 @@ export const submitVersion = async (pages: PageDesk, routes: readonly Route[], v
   const inForce = procedure === undefined ? undefined : await currentDefinition(pages.services.db, procedure);
   if (inForce === undefined || wanted?.procedure !== procedure) return unknown();
   const reply = await sendDraft(pages, routes, visit, { definition: JSON.parse(wanted?.text ?? '') as unknown }, oneOf(fields, 'key'));
-  if (reply.kind === 'refused') return versionsPage(pages, visit, inForce, reply);
-  return { kind: 'go', to: `/drafts/${kept.parse(reply.body).id}` };
+  return reply.kind === 'refused' ? versionsPage(pages, visit, inForce, reply) : reply;
 };
 
 /** What changed between two versions of a procedure, each change with its place and a sentence. */

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { must } from '../../core/must';
 import { keepDraft } from '../../db/drafts';
-import { publishDefinition } from '../../db/published';
+import { publishDefinition, publishPack } from '../../db/published';
 import { vietnamPack } from '../../rules/packs/vietnam';
 import { runDrafts } from '../../worker/drafts/prove-drafts';
 import { proverOnDemand } from '../../worker/drafts/prover-on-demand';
@@ -13,7 +13,7 @@ import { quickOpinion } from '../../workflows/procedures/quick-opinion';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { looked, lookedInBoth, pathOf, signIn } from './visits';
+import { looked, lookedInBoth, pathOf, press, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -42,7 +42,6 @@ const AUTHOR = 'chuyen-vien-van-phong-1';
 /** The example of docs/guides/write-a-procedure.md. */
 const OWN = readFileSync(join(__dirname, '../../docs/guides/equipment-lending.json'), 'utf8');
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const follow = (page: Page, name: string): Promise<void> => page.getByRole('link', { name, exact: true }).click();
 const alert = (page: Page): Promise<string | null> => page.locator('[role="alert"]').textContent();
 const status = (page: Page): Promise<string | null> => page.locator('main .tag').first().textContent();
@@ -162,6 +161,19 @@ it('shows the versions of a procedure and of the rules, what changed, and sends 
   expect(await page.textContent('main')).toContain('policy-days');
   expect(await page.getByRole('button', { name: /^Gửi lại bản/ }).count()).toBe(0); // there is one version only
   await lookedInBoth(page, 'rules');
+  const values = { ...vietnamPack.values, 'policy-days': { ...must(vietnamPack.values['policy-days'], 'policy-days'), value: 10 } };
+  const rules = { ...vietnamPack, version: 'own-1', values };
+  const pack = { hash: digestOf(rules), text: canonicalJson(rules) };
+  const rulesSent = { what: 'rules', name: 'own-1', ...pack, base: digestOf(vietnamPack), author: people.personOf(AUTHOR) } as const;
+  const rulesDraft = must(await keepDraft(db, rulesSent, new Date().toISOString()), 'a draft');
+  await publishPack(db, { ...pack, version: 'own-1' }, rulesDraft.draft);
+  await page.reload();
+  expect(await page.locator('main .tasks li').first().textContent()).toContain('own-1');
+  await page.getByRole('link', { name: /^So bản/ }).click();
+  expect(await page.textContent('table.paths')).toMatch(/policy-days.*15.*10/s);
+  await follow(page, 'Bộ quy tắc');
+  await page.getByRole('button', { name: /^Gửi lại bản/ }).click();
+  expect(await page.textContent('h1')).toBe(`Bộ quy tắc ${vietnamPack.version}`);
   for (const path of [
     '/procedures/promotion',
     '/procedures/constructor',

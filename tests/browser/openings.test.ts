@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { rowsOf } from '../../db/connect';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { startBrowser } from './browser';
-import { picture, signIn } from './visits';
+import { pathOf, picture, signIn } from './visits';
 
 let api: ApiUnderTest;
 let browser: Browser;
@@ -17,7 +17,6 @@ afterAll(async () => {
 
 const PHONE = { width: 360, height: 780 };
 
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
 const alert = (page: Page): Promise<string | null> => page.locator('[role="alert"]').textContent();
 const nothingSticksOut = async (page: Page): Promise<void> => {
   const { width } = page.viewportSize() ?? PHONE;

@@ -3,7 +3,7 @@ import { personNames } from '../../db/register';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { looked, lookedInBoth, pathOf, signIn } from './visits';
+import { looked, lookedInBoth, pathOf, press, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -48,7 +48,6 @@ const report = async (page: Page, text: string, name?: string): Promise<string> 
   return (await page.textContent('main .lead strong')) ?? '';
 };
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const status = (page: Page): Promise<string | null> => page.locator('main .tag').first().textContent();
 const lookUp = async (page: Page, code: string): Promise<void> => {
   await page.goto(`${api.url}/report/status`);

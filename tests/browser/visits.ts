@@ -40,6 +40,8 @@ export const lookedInBoth = async (page: Page, name: string): Promise<void> => {
 /** Words that head our own texts in Vietnamese, and no name of the sample. */
 const VIETNAMESE = /^(Nội dung|Tình hình|Danh tính|Gửi|Trao đổi|Những|Các bản|Dự thảo|Vì sao|Lý do|Căn cứ|Chuyển|Tìm|Quy trình|Bộ quy tắc)/;
 
+export const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
 export const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
 /** A window of one person, without scripts: the pages need none. */
