@@ -10,8 +10,8 @@ const under = { pack: vietnamPack, calendar: vietnamCalendar, training: false };
 
 describe('what a new case is judged by', () => {
   it.each([
-    ['resignation', ['appointment', 'political-standards']],
-    ['replacement', ['appointment', 'political-standards', 'removal']],
+    ['resignation', ['appointment', 'placement', 'political-standards']],
+    ['replacement', ['appointment', 'placement', 'political-standards', 'removal']],
     ['reappointment', ['political-standards']],
     ['political-standards', []],
   ])('holds every procedure that it may call or open, itself or through another: %s', (procedure, reached) => {

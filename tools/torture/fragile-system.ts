@@ -42,7 +42,10 @@ export interface FragileOrder {
   readonly servers?: GivenServers;
 }
 
-/** A whole system with the sample in it, each part a process that can be killed, held still and started again by name. Nothing starts by itself. */
+/**
+ * A whole system with the sample in it, each part a process that can be killed, held still and started again by name. What was killed stays away until it is
+ * started; what ends by itself is started again, as under `npm start`: a worker ends that comes up while Temporal is away.
+ */
 export interface FragileSystem {
   readonly url: string;
   readonly password: string;
@@ -70,16 +73,29 @@ export const bringUpFragile = async (order: FragileOrder): Promise<FragileSystem
   if (order.bundles !== undefined) shareBundles(folder, order.bundles);
   const running = new Map<ProcessName, GuardedProcess>();
   let starts: Starts = {};
+  let stopping = false;
+  const startAgain = async (name: ProcessName, ended: GuardedProcess): Promise<void> => {
+    await ended.exited;
+    if (running.get(name) !== ended) return;
+    running.delete(name);
+    await pause(START_PAUSE_MS);
+    if (!stopping) await start([name]);
+  };
   const start = async (names: readonly ProcessName[]): Promise<void> => {
     for (const name of PROCESSES) {
       const begin = starts[name];
-      if (names.includes(name) && !running.has(name) && begin !== undefined) running.set(name, await begin());
+      if (!names.includes(name) || running.has(name) || begin === undefined) continue;
+      const begun = await begin();
+      running.set(name, begun);
+      void startAgain(name, begun);
     }
   };
   const stop = async (): Promise<void> => {
+    stopping = true;
     for (const name of PROCESSES.toReversed()) {
-      await running.get(name)?.stop();
+      const ending = running.get(name);
       running.delete(name);
+      await ending?.stop();
     }
   };
   try {
@@ -112,11 +128,10 @@ const powerOver = (running: Map<ProcessName, GuardedProcess>): Pick<FragileSyste
   pid: (name) => running.get(name)?.pid,
   freeze: (names) => names.forEach((name) => signal(running.get(name), 'SIGSTOP')),
   kill: async (names) => {
-    names.forEach((name) => signal(running.get(name), 'SIGKILL'));
-    for (const name of names) {
-      await running.get(name)?.exited;
-      running.delete(name);
-    }
+    const killed = names.map((name) => running.get(name));
+    names.forEach((name) => running.delete(name));
+    killed.forEach((one) => signal(one, 'SIGKILL'));
+    for (const one of killed) await one?.exited;
   },
 });
 
