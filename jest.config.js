@@ -21,6 +21,6 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testTimeout: 30_000,
-  // Much of the time goes in waiting for servers: one more than there are cores leaves none of them idle.
-  maxWorkers: availableParallelism() + 1,
+  // Most of the time goes in waiting for servers: on two cores the usual one less would leave one idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };
