@@ -46,7 +46,7 @@ export const campaignFigures = async ({ system, folder, plan, report }: Campaign
     report('deciding while nothing else happens');
     await decideUntil(desk, (done) => done >= decisions / 5);
     const idle = await decideUntil(desk, (done) => done >= decisions);
-    report(`opening ${people} cases, and deciding meanwhile`);
+    report(`opening what is due about ${people} people, and deciding meanwhile`);
     const { during, openedMs } = await duringCampaign(desk, temporal);
     return figuresOf({ idle, during, openedMs, opened: await openedCases(owner), people });
   } finally {
@@ -78,7 +78,7 @@ interface Measured {
 const figuresOf = ({ idle, during, openedMs, opened, people }: Measured): readonly Figure[] => {
   const [before, meanwhile] = [percentile(idle, P95), percentile(during, P95)];
   return [
-    told(`cases that a campaign of ${people.toLocaleString('en')} opened`, opened.toLocaleString('en')),
+    told(`cases that opened about ${people.toLocaleString('en')} people, whatever was due`, opened.toLocaleString('en')),
     told('how long it took', `${seconds(openedMs / 1000)}, ${perSecond(opened / (openedMs / 1000))}`),
     told(
       'decision through the api, idle, p50 / p95',
