@@ -1,9 +1,8 @@
 import type { Definition } from '../core/definition/definition';
-import type { RulePack } from '../core/definition/rule-pack';
 import type { EventOf } from '../core/event';
 import { must } from '../core/must';
 import type { Database } from '../db/connect';
-import { definitionByHash, packByVersion } from '../db/published';
+import { definitionByHash, rulesOfVersion } from '../db/published';
 import type { NamedRules } from './case-activities';
 
 /** Reads a version by its hashes from what is published, where it stays for ever. @throws Error where something that an entry names was never published */
@@ -14,6 +13,6 @@ export const versionNamed = async (db: Database, { definition, pack, callable }:
   return {
     procedure: await read(definition),
     closure,
-    pack: JSON.parse(must(await packByVersion(db, pack), `rule pack ${pack}`).text) as RulePack,
+    pack: must(await rulesOfVersion(db, pack), `rule pack ${pack}`),
   };
 };

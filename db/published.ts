@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Definition } from '../core/definition/definition';
+import type { RulePack } from '../core/definition/rule-pack';
 import { rowsOf } from './connect';
 
 /** A definition as published. */
@@ -142,6 +143,12 @@ const PACK = 'SELECT hash, version, body AS text FROM packs';
 /** The rule pack in force; undefined before the first was published. */
 export const currentPack = async (db: Knex): Promise<PublishedPack | undefined> =>
   (await rowsOf<PublishedPack>(db, `${PACK} WHERE hash = (SELECT hash FROM in_force WHERE what = 'rules')`))[0];
+
+/** The rules of a version, read. */
+export const rulesOfVersion = async (db: Knex, version: string): Promise<RulePack | undefined> => {
+  const found = await packByVersion(db, version);
+  return found && (JSON.parse(found.text) as RulePack);
+};
 
 export const packByVersion = async (db: Knex, version: string): Promise<PublishedPack | undefined> =>
   (await rowsOf<PublishedPack>(db, `${PACK} WHERE version = ?`, [version]))[0];

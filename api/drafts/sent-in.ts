@@ -6,7 +6,7 @@ import type { RulePack } from '../../core/definition/rule-pack';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import type { SentIn } from '../../db/drafts';
-import { definitionsInForce, packByVersion } from '../../db/published';
+import { definitionsInForce, packByVersion, rulesOfVersion } from '../../db/published';
 import { sayBoth } from '../../messages/message';
 import { type Misfit, misfits } from '../../templates/misfits';
 import type { FieldFlaw } from '../http/refusal';
@@ -54,7 +54,7 @@ const readRules = async (
   { version, from, changes }: Extract<Sendable, { readonly rules: unknown }>['rules'],
   { definitions, inForce }: Beside,
 ): Promise<ReadIn> => {
-  const start = from === undefined || from === inForce.version ? inForce : await packOf(db, from);
+  const start = from === undefined || from === inForce.version ? inForce : await rulesOfVersion(db, from);
   if (start === undefined) return flawed('rules.from', 'rules-unknown', { version: from ?? '' });
   const pack: RulePack = { ...start, version, values: { ...start.values, ...changes } };
   const hash = digestOf(pack);
@@ -67,11 +67,6 @@ const readRules = async (
   });
   if (flaws.length > 0) return { ok: false, flaws };
   return { ok: true, sent: { what: 'rules', name: version, hash, text: canonicalJson(pack), base: digestOf(inForce) } };
-};
-
-const packOf = async (db: Services['db'], version: string): Promise<RulePack | undefined> => {
-  const found = await packByVersion(db, version);
-  return found && (JSON.parse(found.text) as RulePack);
 };
 
 const flawed = (path: string, reason: 'rules-unknown' | 'rules-version-taken', params: { readonly version: string }): ReadIn => ({

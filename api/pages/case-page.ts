@@ -4,8 +4,8 @@ import { lastDay } from '../../templates/content/last-day';
 import { type CaseFile, eventsOf } from '../cases/case-file';
 import { holdInHand } from '../cases/hold-in-hand';
 import { migrationAhead } from '../cases/migration-ahead';
-import { seeCase } from '../cases/open-file';
-import { refuse } from '../http/refusal';
+import { type SeenCase, seeCase } from '../cases/open-file';
+import { type Refusal, refuse } from '../http/refusal';
 import { findReport } from '../reports/committee-reader';
 import { viewCase, viewChain } from '../routes/cases';
 import { isPersonSession, type Session } from '../session/session';
@@ -18,13 +18,19 @@ import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 import type { NamedValue } from './task-words';
 
 /** The ids of cases. */
-export const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
+const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/;
+
+/** The case that a page's address names, as far as its reader may see it. */
+export const caseAsked = async ({ services }: PageDesk, { request, visitor, at }: OwnVisit): Promise<SeenCase | Refusal> => {
+  const id = String(request.params['id'] ?? '');
+  return CASE_ID.test(id) ? seeCase(services, visitor.session, id, at) : refuse('unknown-case');
+};
 
 /** A case with the picture of its way and its chain. */
-export const showCase = async ({ services }: PageDesk, { request, lang, visitor, at }: OwnVisit): Promise<PageReply> => {
-  const id = String(request.params['id'] ?? '');
-  if (!CASE_ID.test(id)) return refuse('unknown-case');
-  const seen = await seeCase(services, visitor.session, id, at);
+export const showCase = async (pages: PageDesk, visit: OwnVisit): Promise<PageReply> => {
+  const { services } = pages;
+  const { request, lang, visitor, at } = visit;
+  const seen = await caseAsked(pages, visit);
   if (seen.kind === 'refused') return seen;
   const view = await viewCase(services, seen, visitor.session, at);
   const chain = await viewChain(services, seen, visitor.session);

@@ -2,15 +2,11 @@ import { sayDate } from '../../messages/dates';
 import { type Lang, say } from '../../messages/message';
 import { isPersonSession } from '../session/session';
 import { type DigestView, readLatestDigest } from '../views/digest-view';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 import { lineOf } from './tasks-page';
 
 /** What falls due for whoever is signed in, as of this morning. */
-export const showDigest = async (
-  { services }: PageDesk,
-  { lang, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showDigest = async ({ services }: PageDesk, { lang, visitor, at }: OwnVisit): Promise<PageReply> => {
   const { session } = visitor;
   const digest = isPersonSession(session) ? await readLatestDigest(services, session.person, at) : null;
   return {

@@ -11,7 +11,7 @@ import type { Route } from '../route';
 import { isPersonSession } from '../session/session';
 import { type Control, input, textArea } from './control';
 import { perform } from './perform';
-import { problemCards } from './problem-card';
+import { labelsOf, problemCards } from './problem-card';
 import { isRefusedForm, noteVisit, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
 import { enteredIn } from './task-page';
 
@@ -87,7 +87,7 @@ const formPage = ({ lang }: OwnVisit, what: What, fields: FormFields, key: strin
       file: { label: say(lang, 'drafts.file'), hint: say(lang, 'drafts.file-hint') },
       send: say(lang, 'drafts.send'),
       retry: say(lang, 'page.retry'),
-      problem: problemCards(lang, problem, new Map(controls.map(({ name, label }) => [name, label]))),
+      problem: problemCards(lang, problem, labelsOf(controls)),
     },
   };
 };

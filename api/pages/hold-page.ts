@@ -3,16 +3,15 @@ import { FORM_TEXT_MAX } from '../../core/definition/form';
 import { type Lang, say } from '../../messages/message';
 import type { CaseFile } from '../cases/case-file';
 import { holdInHand } from '../cases/hold-in-hand';
-import { seeCase } from '../cases/open-file';
 import { type FormFields, oneOf } from '../http/form-text';
 import { type Problem, problemOf } from '../http/problem';
 import { refuse } from '../http/refusal';
 import type { Route } from '../route';
 import { isPersonSession } from '../session/session';
-import { CASE_ID } from './case-page';
+import { caseAsked } from './case-page';
 import { type Control, choices, type Entered, textArea } from './control';
 import { perform } from './perform';
-import { problemCards } from './problem-card';
+import { labelsOf, problemCards } from './problem-card';
 import { isRefusedForm, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
 import { enteredIn } from './task-page';
 
@@ -53,13 +52,12 @@ interface InHand {
   readonly file: CaseFile;
 }
 
-const inHand = async ({ services }: PageDesk, { request, visitor, at }: OwnVisit) => {
-  const { session } = visitor;
-  const id = String(request.params['id'] ?? '');
-  if (!isPersonSession(session) || !CASE_ID.test(id)) return refuse('unknown-case');
-  const seen = await seeCase(services, session, id, at);
+const inHand = async (pages: PageDesk, visit: OwnVisit) => {
+  const { session } = visit.visitor;
+  if (!isPersonSession(session)) return refuse('unknown-case');
+  const seen = await caseAsked(pages, visit);
   if (seen.kind === 'refused') return seen;
-  const is = seen.sight === 'whole' ? await holdInHand(services, seen.file, session.person, at) : undefined;
+  const is = seen.sight === 'whole' ? await holdInHand(pages.services, seen.file, session.person, visit.at) : undefined;
   return is === undefined ? refuse('unknown-route') : ({ kind: 'in-hand', is, file: seen.file } as const);
 };
 
@@ -78,7 +76,7 @@ const holdPage = ({ lang }: OwnVisit, { is, file }: InHand, fields: FormFields, 
       controls,
       send: say(lang, `hold.${is}`),
       retry: say(lang, 'page.retry'),
-      problem: problemCards(lang, problem, new Map(controls.map(({ name, label }) => [name, label]))),
+      problem: problemCards(lang, problem, labelsOf(controls)),
     },
   };
 };

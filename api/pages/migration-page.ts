@@ -1,28 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { FORM_TEXT_MAX } from '../../core/definition/form';
 import { type Lang, say } from '../../messages/message';
-import { type SeenCase, seeCase } from '../cases/open-file';
+import type { SeenCase } from '../cases/open-file';
 import { type FormFields, oneOf } from '../http/form-text';
 import { type Problem, problemOf } from '../http/problem';
-import { type Refusal, refuse } from '../http/refusal';
 import type { Route } from '../route';
 import { viewCase } from '../routes/cases';
 import { viewMigration } from '../routes/migration';
 import type { MigrationView } from '../views/migration-view';
 import { migrationOf } from './body-of';
-import { CASE_ID, titleOf } from './case-page';
+import { caseAsked, titleOf } from './case-page';
 import { type Control, textArea } from './control';
-import type { Visitor } from './frame';
 import { perform } from './perform';
-import { problemCards } from './problem-card';
-import { isRefusedForm, type PageDesk, type PageReply, readOwnForm, type Visit } from './serve-page';
+import { labelsOf, problemCards } from './problem-card';
+import { isRefusedForm, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
 import { enteredIn } from './task-page';
-
-type OwnVisit = Visit & { readonly visitor: Visitor };
 
 /** What the version in force would change for a case, with the form by which whoever may lets it go over. */
 export const showMigration = async (pages: PageDesk, visit: OwnVisit): Promise<PageReply> => {
-  const seen = await caseOf(pages, visit);
+  const seen = await caseAsked(pages, visit);
   return seen.kind === 'refused' ? seen : migrationPage(pages, visit, seen, {}, randomUUID());
 };
 
@@ -30,18 +26,13 @@ export const showMigration = async (pages: PageDesk, visit: OwnVisit): Promise<P
 export const submitMigration = async (pages: PageDesk, routes: readonly Route[], visit: OwnVisit): Promise<PageReply> => {
   const fields = await readOwnForm(visit.request, visit.visitor);
   if (isRefusedForm(fields)) return fields;
-  const seen = await caseOf(pages, visit);
+  const seen = await caseAsked(pages, visit);
   if (seen.kind === 'refused') return seen;
   const key = oneOf(fields, 'key');
   const { session } = visit.visitor;
   const reply = await perform(pages.desk, routes, { ...migrationOf(seen.file.case, fields), session, key, lang: visit.lang });
   if (reply.kind === 'refused') return migrationPage(pages, visit, seen, fields, key ?? randomUUID(), problemOf(visit.lang, reply));
   return { kind: 'go', to: `/cases/${seen.file.case}?note=done` };
-};
-
-const caseOf = async ({ services }: PageDesk, { request, visitor, at }: OwnVisit): Promise<SeenCase | Refusal> => {
-  const id = String(request.params['id'] ?? '');
-  return CASE_ID.test(id) ? seeCase(services, visitor.session, id, at) : refuse('unknown-case');
 };
 
 const migrationPage = async (
@@ -78,7 +69,7 @@ const migrationPage = async (
               send: say(lang, 'page.migration-send'),
               retry: say(lang, 'page.retry'),
             },
-      problem: problemCards(lang, problem, new Map(controls.map(({ name, label }) => [name, label]))),
+      problem: problemCards(lang, problem, labelsOf(controls)),
     },
   };
 };

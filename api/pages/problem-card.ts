@@ -1,5 +1,6 @@
 import { type Lang, say } from '../../messages/message';
 import type { Problem } from '../http/problem';
+import type { Control } from './control';
 
 /** A problem as a page shows it. */
 export interface ProblemCard {
@@ -8,6 +9,10 @@ export interface ProblemCard {
   readonly id: string | null;
   readonly errors: readonly { readonly anchor: string | null; readonly message: string }[];
 }
+
+/** The fields of a form by their paths. */
+export const labelsOf = (controls: readonly Pick<Control, 'name' | 'label'>[]): ReadonlyMap<string, string> =>
+  new Map(controls.map(({ name, label }) => [name, label]));
 
 /** The card of a problem, where there is one. `labels` are the fields of the page by their paths: an error that has one links to it. */
 export const problemCards = (

@@ -1,6 +1,6 @@
 import { packChanges } from '../../core/changes/changes';
 import type { RulePack } from '../../core/definition/rule-pack';
-import { type PackVersion, packByVersion, packVersions } from '../../db/published';
+import { type PackVersion, packVersions, rulesOfVersion } from '../../db/published';
 import { sayDate } from '../../messages/dates';
 import { type Lang, say, word } from '../../messages/message';
 import { oneOf } from '../http/form-text';
@@ -30,7 +30,7 @@ export const showRulesChanges = async ({ services }: PageDesk, { lang, request }
   const versions = await packVersions(services.db);
   const [from, to] = ['from', 'to'].map((name) => versions.find(({ version }) => version === request.query[name]));
   if (from === undefined || to === undefined) return refuse('unknown-route');
-  const [before, after] = await Promise.all([from, to].map(({ version }) => packOf(services, version)));
+  const [before, after] = await Promise.all([from, to].map(({ version }) => rulesOfVersion(services.db, version)));
   if (before === undefined || after === undefined) return refuse('unknown-route');
   return changesPage(lang, {
     back: { href: '/rules', label: say(lang, 'rules.title') },
@@ -38,11 +38,6 @@ export const showRulesChanges = async ({ services }: PageDesk, { lang, request }
     to: to.publishedAt,
     changes: packChanges(before, after),
   });
-};
-
-const packOf = async ({ db }: PageDesk['services'], version: string): Promise<RulePack | undefined> => {
-  const found = await packByVersion(db, version);
-  return found && (JSON.parse(found.text) as RulePack);
 };
 
 const rulesPage = async ({ services }: PageDesk, { lang, visitor }: OwnVisit, refusal?: Refusal): Promise<PageReply> => {

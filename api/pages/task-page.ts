@@ -12,7 +12,7 @@ import { type TaskForm, viewTask } from '../views/task-form';
 import { requestOf } from './body-of';
 import type { Entered } from './control';
 import { perform } from './perform';
-import { problemCards } from './problem-card';
+import { labelsOf, problemCards } from './problem-card';
 import { isRefusedForm, type OwnVisit, type PageDesk, type PageReply, readOwnForm } from './serve-page';
 import { controlsOf } from './task-controls';
 import { clearsOf, notesOf } from './task-words';
@@ -62,7 +62,7 @@ const afterwards = async ({ services }: PageDesk, visit: OwnVisit, fields: FormF
 const taskPage = (visit: OwnVisit, form: TaskForm, fields: FormFields, key: string, problem?: Problem): PageReply => {
   const { lang, visitor } = visit;
   const controls = controlsOf(lang, form, enteredIn(fields, problem), visitor.session.person ?? '');
-  const labels = new Map(controls.map(({ name, label }) => [name, label]));
+  const labels = labelsOf(controls);
   return {
     kind: 'page',
     page: 'task',

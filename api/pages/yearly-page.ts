@@ -4,14 +4,10 @@ import { type Lang, say } from '../../messages/message';
 import { refuse } from '../http/refusal';
 import { YEAR } from '../routes/reports';
 import { readYearly, type YearlyView } from '../views/yearly-view';
-import type { Visitor } from './frame';
-import type { PageDesk, PageReply, Visit } from './serve-page';
+import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 
 /** The report of a year: a table of the procedures, and what each figure counts. */
-export const showYearly = async (
-  { services }: PageDesk,
-  { request, lang, visitor, at }: Visit & { readonly visitor: Visitor },
-): Promise<PageReply> => {
+export const showYearly = async ({ services }: PageDesk, { request, lang, visitor, at }: OwnVisit): Promise<PageReply> => {
   if (!(await mayReadReports(services.db, visitor.session, at))) return refuse('not-allowed');
   const { year: asked } = request.query;
   const year = typeof asked === 'string' && YEAR.test(asked) ? Number(asked) : Number(localDateOf(at).slice(0, 4));

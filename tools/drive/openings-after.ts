@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../config/repository-root';
 import { must } from '../../core/must';
 import { type Choices, chooser } from './choices';
 import type { Desk } from './desk';
-import { aboutDecision, OPENINGS, type Opening, type OpeningAfter, openCase } from './openings';
+import { aboutDecision, aboutPerson, OPENINGS, type Opening, type OpeningAfter, openCase } from './openings';
 
 /** How often, and how many times, the proof of what was sent in is looked for. */
 const LOOK_MS = 200;
@@ -19,11 +19,8 @@ interface Earlier {
   readonly end: string;
 }
 
-const evaluated = (procedure: string, official: string): Opening => ({
-  procedure,
-  by: 'chuyen-vien-xay-dung-dang-1',
-  about: (town) => ({ people: { official: [town.personOf(official)] } }),
-});
+const evaluated = (procedure: string, official: string): Opening =>
+  aboutPerson(procedure, 'official', official, 'chuyen-vien-xay-dung-dang-1');
 const scored = (official: string): Earlier => ({
   opening: evaluated('quarterly-evaluation', official),
   script: { assess: { form: { points: '64' } }, appraise: { result: 'submit' } },

@@ -39,7 +39,7 @@ const aboutHolder = (procedure: string, official: string, by = 'chu-tich-xa'): O
   by,
   about: (town) => ({ post: town.postOf(official), people: { official: [town.personOf(official)] } }),
 });
-const aboutPerson = (procedure: string, slot: string, person: string, by: string): Opening => ({
+export const aboutPerson = (procedure: string, slot: string, person: string, by: string): Opening => ({
   procedure,
   by,
   about: (town) => ({ people: { [slot]: [town.personOf(person)] } }),
