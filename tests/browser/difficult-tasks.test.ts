@@ -3,7 +3,7 @@ import { erasePersonKey } from '../../db/values';
 import { type ApiUnderTest, newKey, startApi } from '../api/api-under-test';
 import { done, type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { lookedInBoth, signIn } from './visits';
+import { go, lookedInBoth, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -37,7 +37,7 @@ it('lists who does what by when, for those who may see it, and no task that was 
   const running = await propose('Số hóa hồ sơ đất đai tồn đọng từ năm 2005');
   const refused = await propose('Một việc bị từ chối');
   const page = await signIn(browser, api, HEAD);
-  await page.click('header a[href="/difficult-tasks"]');
+  await go(page, 'header a[href="/difficult-tasks"]');
   const card = page.locator('main .card', { hasText: 'Số hóa hồ sơ đất đai' });
   expect(await card.locator('.tag').textContent()).toBe('Đang xem xét đưa vào danh mục');
   expect(await card.textContent()).toMatch(/31\/12\/2030/);

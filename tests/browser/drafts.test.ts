@@ -13,7 +13,7 @@ import { quickOpinion } from '../../workflows/procedures/quick-opinion';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { looked, lookedInBoth, pathOf, press, signIn } from './visits';
+import { follow, go, looked, lookedInBoth, pathOf, press, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -42,7 +42,6 @@ const AUTHOR = 'chuyen-vien-van-phong-1';
 /** The example of docs/guides/write-a-procedure.md. */
 const OWN = readFileSync(join(__dirname, '../../docs/guides/equipment-lending.json'), 'utf8');
 
-const follow = (page: Page, name: string): Promise<void> => page.getByRole('link', { name, exact: true }).click();
 const alert = (page: Page): Promise<string | null> => page.locator('[role="alert"]').textContent();
 const status = (page: Page): Promise<string | null> => page.locator('main .tag').first().textContent();
 
@@ -57,7 +56,7 @@ const proved = async (page: Page): Promise<string | null> => {
 
 it('takes a procedure from a file to the case in which others decide on it', async () => {
   const page = await signIn(browser, api, AUTHOR);
-  await page.click('header a[href="/procedures"]');
+  await go(page, 'header a[href="/procedures"]');
   await lookedInBoth(page, 'procedures');
   await follow(page, 'Dự thảo của tôi');
   expect(await page.textContent('main')).toContain('Bạn chưa gửi dự thảo nào.');
@@ -148,11 +147,11 @@ it('shows the versions of a procedure and of the rules, what changed, and sends 
   expect(await page.locator('main .tasks li').count()).toBe(2);
   expect(await page.locator('main .tasks li').first().textContent()).toContain('đang có hiệu lực');
   await lookedInBoth(page, 'versions');
-  await page.getByRole('link', { name: /^So bản/ }).click();
+  await go(page, page.getByRole('link', { name: /^So bản/ }));
   expect(await page.textContent('table.paths')).toContain('(bản của xã)');
   await lookedInBoth(page, 'changes');
   await follow(page, 'Xin ý kiến nhanh (bản của xã)');
-  await page.getByRole('button', { name: /^Gửi lại bản/ }).click();
+  await go(page, page.getByRole('button', { name: /^Gửi lại bản/ }));
   expect(pathOf(page)).toMatch(/^\/drafts\/d[0-9a-f]{39}$/);
   expect(await page.textContent('h1')).toBe('Quy trình quick-opinion');
   expect(await page.textContent('table.paths')).toContain('(bản của xã)');
@@ -169,10 +168,10 @@ it('shows the versions of a procedure and of the rules, what changed, and sends 
   await publishPack(db, { ...pack, version: 'own-1' }, rulesDraft.draft);
   await page.reload();
   expect(await page.locator('main .tasks li').first().textContent()).toContain('own-1');
-  await page.getByRole('link', { name: /^So bản/ }).click();
+  await go(page, page.getByRole('link', { name: /^So bản/ }));
   expect(await page.textContent('table.paths')).toMatch(/policy-days.*15.*10/s);
   await follow(page, 'Bộ quy tắc');
-  await page.getByRole('button', { name: /^Gửi lại bản/ }).click();
+  await go(page, page.getByRole('button', { name: /^Gửi lại bản/ }));
   expect(await page.textContent('h1')).toBe(`Bộ quy tắc ${vietnamPack.version}`);
   for (const path of [
     '/procedures/promotion',

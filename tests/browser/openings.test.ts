@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { rowsOf } from '../../db/connect';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { startBrowser } from './browser';
-import { pathOf, picture, signIn } from './visits';
+import { follow, go, pathOf, picture, press, signIn } from './visits';
 
 let api: ApiUnderTest;
 let browser: Browser;
@@ -28,37 +28,37 @@ const nothingSticksOut = async (page: Page): Promise<void> => {
 
 it('opens a reappointment: procedure, official with post, form, case', async () => {
   const page = await signIn(browser, api, 'chu-tich-xa');
-  await page.click('header a[href="/open"]');
+  await go(page, 'header a[href="/open"]');
   await picture(page, 'openings');
-  await page.getByRole('link', { name: 'Bổ nhiệm lại', exact: true }).click();
+  await follow(page, 'Bổ nhiệm lại');
   expect(pathOf(page)).toBe('/open/reappointment');
   await picture(page, 'choice-held');
 
   await page.fill('#search', 'nghiem truong');
-  await page.getByRole('button', { name: 'Tìm' }).click();
+  await press(page, 'Tìm');
   expect(await page.locator('.option').count()).toBe(1);
   await page.getByLabel('Nghiêm Xuân Trường').check();
   await picture(page, 'choice-found');
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await press(page, 'Tiếp tục');
   expect(await page.textContent('h1')).toBe('Nhận xét nhiệm kỳ, đề nghị bổ nhiệm lại');
   expect(await page.textContent('dl.about')).toContain('Trưởng phòng Văn hóa - Xã hội');
   expect(await page.locator('dl.clears dt').count()).toBe(6);
   expect(await page.textContent('dl.clears')).toContain('Tập thể lãnh đạo UBND xã An Bình');
   await picture(page, 'opening-form');
 
-  await page.click('header a[hreflang="en"]');
+  await go(page, 'header a[hreflang="en"]');
   expect(await page.textContent('h1')).toBe('Review the term and propose reappointment');
-  await page.click('header a[hreflang="vi"]');
+  await go(page, 'header a[hreflang="vi"]');
 
   await page.getByRole('button', { name: 'Gửi và mở hồ sơ' }).click();
   expect(await page.textContent('h1')).toBe('Nhận xét nhiệm kỳ, đề nghị bổ nhiệm lại'); // the browser holds an empty form back
   await page.getByLabel('Nhận xét việc thực hiện nhiệm vụ trong nhiệm kỳ').fill('   ');
-  await page.getByRole('button', { name: 'Gửi và mở hồ sơ' }).click();
+  await press(page, 'Gửi và mở hồ sơ');
   expect(await alert(page)).toContain('Nhận xét việc thực hiện');
   await picture(page, 'opening-refused');
 
   await page.getByLabel('Nhận xét việc thực hiện nhiệm vụ trong nhiệm kỳ').fill('Hoàn thành tốt nhiệm vụ trong nhiệm kỳ.');
-  await page.getByRole('button', { name: 'Gửi và mở hồ sơ' }).click();
+  await press(page, 'Gửi và mở hồ sơ');
   expect(pathOf(page)).toMatch(/^\/cases\/c-[a-z2-7]{26}$/);
   expect(await page.locator('[role="status"]').textContent()).toBe('Đã ghi nhận vào hồ sơ.');
   expect(await page.textContent('h1')).toBe('Trưởng phòng Văn hóa - Xã hội');
@@ -74,23 +74,23 @@ it('opens an appointment from elsewhere on a phone: first the post, then a perso
   await page.goto(`${api.url}/open/appointment-from-elsewhere`);
   await page.getByRole('radio', { name: /^Trưởng phòng Kinh tế/ }).check();
   await picture(page, 'choice-vacant-phone');
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await press(page, 'Tiếp tục');
   await page.fill('#search', 'al-000063');
-  await page.getByRole('button', { name: 'Tìm' }).click();
+  await press(page, 'Tìm');
   await nothingSticksOut(page);
   await picture(page, 'choice-person-phone');
   await page.getByLabel('Doãn Trí Dũng').check();
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await press(page, 'Tiếp tục');
   expect(await page.textContent('dl.about')).toContain('Doãn Trí Dũng (AL-000063)');
   await nothingSticksOut(page);
   await picture(page, 'opening-form-phone');
-  await page.getByRole('link', { name: 'Chọn lại: Nhân sự' }).click();
+  await go(page, page.getByRole('link', { name: 'Chọn lại: Nhân sự' }));
   expect(await page.locator('.option').count()).toBeGreaterThan(30); // the whole list again, and the choice still made
   expect(await page.getByLabel('Doãn Trí Dũng').isChecked()).toBe(true);
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await press(page, 'Tiếp tục');
   await page.getByLabel('Lý do, yêu cầu nhiệm vụ').fill('Khuyết trưởng phòng');
   await page.getByLabel('Lĩnh vực dự kiến phân công').fill('Kinh tế');
-  await page.getByRole('button', { name: 'Gửi và mở hồ sơ' }).click();
+  await press(page, 'Gửi và mở hồ sơ');
   expect(pathOf(page)).toMatch(/^\/cases\/c-/);
 }, 120_000);
 
@@ -99,11 +99,11 @@ it('lets officials resign from their own posts only', async () => {
   await page.goto(`${api.url}/open/resignation`);
   expect(await page.locator('.option').count()).toBe(1);
   await page.getByLabel('Nghiêm Xuân Trường').check();
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await press(page, 'Tiếp tục');
   await page.getByLabel('Tự nhận thấy không đủ sức khỏe').check();
   await page.getByLabel('Nội dung đơn').fill('Xin từ chức vì sức khỏe.');
   await picture(page, 'opening-resignation');
-  await page.getByRole('button', { name: 'Gửi và mở hồ sơ' }).click();
+  await press(page, 'Gửi và mở hồ sơ');
   expect(pathOf(page)).toMatch(/^\/cases\/c-/);
 }, 60_000);
 

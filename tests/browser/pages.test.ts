@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { done, holdBallot, type PeopleAtWork, peopleAtWork, propose } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { picture, signIn } from './visits';
+import { go, picture, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -26,18 +26,18 @@ it('takes a person from the log-in to an act on record', async () => {
   expect(await page.textContent('h1')).toBe('Việc của tôi');
   await picture(page, 'tasks');
 
-  await page.click(`a[href="/tasks/${caseId}.decidePolicy.act"]`);
+  await go(page, `a[href="/tasks/${caseId}.decidePolicy.act"]`);
   expect(await page.textContent('h1')).toBe('Quyết định chủ trương bổ nhiệm');
   await picture(page, 'task');
 
   await page.check('input[name="result"][value="return"]');
-  await page.click('main button');
+  await go(page, 'main button');
   expect(await page.locator('[role="alert"]').textContent()).toContain('lý do');
   expect(await page.isChecked('input[name="result"][value="return"]')).toBe(true);
   await picture(page, 'task-refused');
 
   await page.check('input[name="result"][value="approve"]');
-  await page.click('main button');
+  await go(page, 'main button');
   expect(new URL(page.url()).pathname).toBe(`/cases/${caseId}`);
   expect(await page.locator('[role="status"]').textContent()).toBe('Đã ghi nhận vào hồ sơ.');
   const row = page.locator('table.chain tbody tr', { hasText: 'Quyết định chủ trương bổ nhiệm' }).first();
@@ -45,7 +45,7 @@ it('takes a person from the log-in to an act on record', async () => {
   expect(await page.locator('.path .open').textContent()).toContain('Hội nghị 1');
   await picture(page, 'case');
 
-  await page.click('table.chain .papers a');
+  await go(page, 'table.chain .papers a');
   for (let tries = 0; (await page.locator('[role="alert"]').count()) > 0 && tries < 50; tries++) {
     await page.waitForTimeout(200);
     await page.reload();
@@ -54,7 +54,7 @@ it('takes a person from the log-in to an act on record', async () => {
   await picture(page, 'paper');
   await page.goto(`${api.url}/cases/${caseId}`);
 
-  await page.click('header a[hreflang="en"]');
+  await go(page, 'header a[hreflang="en"]');
   expect(await page.textContent('h2')).toBe('About the case');
   await picture(page, 'case-english');
 }, 120_000);
@@ -68,11 +68,11 @@ it('holds a ballot through the pages, and shows a long case', async () => {
   for (const person of listed) await chair.check(`input[value="${person}"]`);
   await chair.fill('textarea[name="form.minutes"]', 'Hội nghị thống nhất danh sách ba đồng chí.');
   await picture(chair, 'task-list');
-  await chair.click('main button');
+  await go(chair, 'main button');
   const officer = await signedIn('chuyen-vien-xay-dung-dang-1');
   await officer.goto(`${api.url}/tasks/${caseId}.checkEligible.runCheck`);
   await picture(officer, 'task-check');
-  await officer.click('main button');
+  await go(officer, 'main button');
   expect(new URL(officer.url()).pathname).toBe(`/cases/${caseId}`);
   await holdBallot(people, caseId, 'nominate', 'chu-tich-xa', (voter) => ({ kind: 'choose', person: listed[voter % 2] }));
 
@@ -81,20 +81,20 @@ it('holds a ballot through the pages, and shows a long case', async () => {
   const boxes = chair.locator('input[name="tellers"]');
   for (const index of [0, 1, 2]) await boxes.nth(index).check();
   const board = await Promise.all([0, 1, 2].map((index) => boxes.nth(index).getAttribute('value')));
-  await chair.click('main button');
+  await go(chair, 'main button');
   const teller = await signedIn(people.loginOf(board[0] ?? ''));
   await teller.goto(`${api.url}/tasks/${caseId}.leadershipVote.attend`);
   const present = teller.locator('input[name="present"]');
   for (let index = 0; index < (await present.count()); index++) await present.nth(index).check();
-  await teller.click('main button');
+  await go(teller, 'main button');
   await teller.goto(`${api.url}/tasks/${caseId}.leadershipVote.vote`);
   await picture(teller, 'task-vote');
   await teller.check(`input[value="${listed[0]}"]`);
-  await teller.click('main button');
+  await go(teller, 'main button');
   expect(await teller.locator('[role="status"]').textContent()).toBe('Phiếu đã được gửi.');
   await teller.goto(`${api.url}/tasks/${caseId}.leadershipVote.count`);
   await picture(teller, 'task-count');
-  await teller.click('main button');
+  await go(teller, 'main button');
   expect(await teller.locator('table.chain').textContent()).toContain('Ký biên bản kiểm phiếu');
   await picture(teller, 'case-long');
   await teller.setViewportSize({ width: 390, height: 844 });
@@ -111,7 +111,7 @@ it('sends a stranger to the log-in, a forged form away, and a wrong password bac
   expect(new URL(page.url()).pathname).toBe('/login');
   await page.fill('#login', 'bi-thu-xa');
   await page.fill('#password', 'không phải mật khẩu');
-  await page.click('main button');
+  await go(page, 'main button');
   expect(await page.locator('[role="alert"]').textContent()).toContain('mật khẩu không đúng');
   await picture(page, 'login-refused');
 

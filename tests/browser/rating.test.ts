@@ -3,7 +3,7 @@ import { rowsOf } from '../../db/connect';
 import { type ApiUnderTest, newKey, startApi } from '../api/api-under-test';
 import { done, openBallot, type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { lookedInBoth, pathOf, signIn } from './visits';
+import { go, lookedInBoth, pathOf, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -63,7 +63,7 @@ it('is a slip on which each person has a group of choices of their own, inside i
   await page.click('form.card .main-button');
   expect(pathOf(page)).toBe(`/tasks/${caseId}.vote.vote`);
   await page.check(`input[name="votes.${second}"][value="*"]`);
-  await page.click('form.card .main-button');
+  await go(page, 'form.card .main-button');
   expect(await page.locator('[role="status"]').textContent()).toBe('Phiếu đã được gửi.');
   const [cast] = await rowsOf<{ n: number }>(api.owner, 'SELECT count(*)::integer AS n FROM ballot_roll WHERE case_id = ? AND voted', [
     caseId,

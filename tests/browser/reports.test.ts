@@ -3,7 +3,7 @@ import { personNames } from '../../db/register';
 import { type ApiUnderTest, startApi } from '../api/api-under-test';
 import { type PeopleAtWork, peopleAtWork } from '../api/people-at-work';
 import { startBrowser } from './browser';
-import { looked, lookedInBoth, pathOf, press, signIn } from './visits';
+import { follow, go, looked, lookedInBoth, pathOf, press, signIn } from './visits';
 
 let api: ApiUnderTest;
 let people: PeopleAtWork;
@@ -44,7 +44,7 @@ const report = async (page: Page, text: string, name?: string): Promise<string> 
     await page.getByRole('checkbox').check();
   }
   await looked(page, 'report-sent-in');
-  await page.getByRole('button', { name: 'Gửi phản ánh, tố cáo' }).click();
+  await go(page, page.getByRole('button', { name: 'Gửi phản ánh, tố cáo' }));
   return (await page.textContent('main .lead strong')) ?? '';
 };
 
@@ -60,13 +60,13 @@ const act = async (page: Page, caseId: string, task: string, result?: string): P
   await page.goto(`${api.url}/tasks/${caseId}.${task}`);
   if (result !== undefined) await page.check(`input[name="result"][value="${result}"]`);
   for (const area of await page.locator('main textarea').all()) await area.fill('Nội dung được ghi trong hồ sơ.');
-  await page.click('main form.card .main-button');
+  await go(page, 'main form.card .main-button');
   expect(pathOf(page)).toBe(`/cases/${caseId}`);
 };
 
 /** Classes the newest report by the pages, and opens its case; the case's id. */
 const classify = async (page: Page, as: string): Promise<string> => {
-  await page.getByRole('link', { name: as, exact: true }).click();
+  await follow(page, as);
   const person = people.personOf(ABOUT);
   await page.check(`input[name="held"][value$=".${person}"]`);
   await press(page, 'Tiếp tục');
@@ -85,10 +85,10 @@ it('takes a report from whoever sends it to the answer they read with their code
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){7}$/);
 
   const officer = await signIn(browser, api, OFFICER);
-  await officer.click('header a[href="/reports/received"]');
+  await go(officer, 'header a[href="/reports/received"]');
   expect(await status(officer)).toBe('Chưa phân loại');
   await lookedInBoth(officer, 'received-reports');
-  await officer.locator('main .tasks a').first().click();
+  await go(officer, officer.locator('main .tasks a').first());
   expect(await officer.textContent('main .text')).toContain('Xin kiểm tra giúp.');
   await looked(officer, 'received-report-unclassed');
   const address = pathOf(officer);
@@ -157,7 +157,7 @@ it('shows who sent a denunciation to two persons who have agreed, protects them,
   await report(await stranger(), 'Lãnh đạo phòng nhận tiền khi cấp giấy phép.', secret);
   const officer = await signIn(browser, api, OFFICER);
   await officer.goto(`${api.url}/reports/received`);
-  await officer.locator('main .tasks li', { hasText: 'Chưa phân loại' }).getByRole('link').last().click();
+  await go(officer, officer.locator('main .tasks li', { hasText: 'Chưa phân loại' }).getByRole('link').last());
   const address = pathOf(officer);
   expect(await officer.getByRole('button', { name: 'Đề nghị xem danh tính' }).count()).toBe(0); // there is no case
   const caseId = await classify(officer, 'Giải quyết tố cáo');
@@ -193,10 +193,10 @@ it('shows who sent a denunciation to two persons who have agreed, protects them,
 
   const above = await signIn(browser, api, ABOVE);
   await above.goto(`${api.url}/reports/received`);
-  await above.click('main a[href="/reports/watch"]');
+  await go(above, 'main a[href="/reports/watch"]');
   expect(await above.locator('main .tasks a').first().getAttribute('href')).toBe(`/cases/${measure}`);
   await lookedInBoth(above, 'watch');
-  await above.getByRole('link', { name: 'Xem xét tạm dừng' }).click();
+  await go(above, above.getByRole('link', { name: 'Xem xét tạm dừng' }));
   await lookedInBoth(above, 'hold');
   await above.getByRole('radio').last().check();
   await above.fill('textarea[name="reasons"]', 'Kiểm tra việc thực hiện quy trình.');
@@ -204,7 +204,7 @@ it('shows who sent a denunciation to two persons who have agreed, protects them,
   expect(await above.textContent('main .tag')).toContain('tạm dừng');
   // What the committee above has held, nobody below releases: they have no such page.
   expect((await head.goto(`${api.url}/cases/${measure}/hold`))?.status()).toBe(404);
-  await above.getByRole('link', { name: 'Cho tiếp tục hồ sơ' }).click();
+  await go(above, above.getByRole('link', { name: 'Cho tiếp tục hồ sơ' }));
   await above.getByRole('radio').first().check();
   await above.fill('textarea[name="reasons"]', 'Quy trình đúng.');
   await press(above, 'Cho tiếp tục hồ sơ');
