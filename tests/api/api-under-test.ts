@@ -27,6 +27,7 @@ import { doJob } from '../../worker/outbox/outbox-work';
 import { runOutbox } from '../../worker/outbox/run-outbox';
 import { workflowBundle } from '../../worker/workflow-bundle';
 import { SHIPPED } from '../../workflows/procedures/shipped';
+import { BUNDLES } from '../support/bundles';
 import { type FreshDatabase, freshDatabase, ownTaskQueue, temporalAddress } from '../support/servers';
 import { checkDocumented } from './as-documented';
 
@@ -84,7 +85,7 @@ export const startApi = async ({
     now: () => new Date(),
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
   };
-  const worker = withWorker ? await startWorker(services, folder) : undefined;
+  const worker = withWorker ? await startWorker(services) : undefined;
   const server = createApp(services).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -114,10 +115,10 @@ export const startApi = async ({
 };
 
 /** A worker in this process: cases, and what their commits leave to do. */
-export const startWorker = async (services: Services, folder: string): Promise<{ readonly stop: () => Promise<void> }> => {
+export const startWorker = async (services: Services): Promise<{ readonly stop: () => Promise<void> }> => {
   const { db, temporal, ring, ballotKeys, taskQueue, log } = services;
   const connection = await NativeConnection.connect({ address: await temporalAddress() });
-  const bundle = await workflowBundle(join(folder, 'bundles'));
+  const bundle = await workflowBundle(BUNDLES);
   const worker = await createCaseWorker({
     connection,
     namespace: 'default',

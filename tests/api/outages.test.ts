@@ -73,7 +73,7 @@ describe('with no worker for a while', () => {
     const send = () => people.ask('chu-tich-xa', { path: '/cases', key, body });
     expect(await send()).toMatchObject({ status: 503, body: { code: 'may-still-be-carried-out' } });
     expect(await send()).toMatchObject({ status: 503 });
-    const worker = await startWorker(api.services, api.folder);
+    const worker = await startWorker(api.services);
     let answer = await send();
     for (let tries = 0; answer.status === 503 && tries < 10; tries++) answer = await send();
     expect(done(answer).body).toMatchObject({ seq: 1 });

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
-import { repositoryRoot } from '../../config/repository-root';
 import { converterPaths, dataConverter } from '../../sealing/data-converter';
 import { workflowBundle } from '../../worker/workflow-bundle';
 import { SHIPPED } from '../../workflows/procedures/shipped';
+import { BUNDLES } from '../support/bundles';
 import { testKeyRing } from '../support/test-key-ring';
 import { recordedHistories } from './recorded';
 
@@ -46,7 +46,7 @@ describe('cases that began on earlier code', () => {
   });
 
   it('replay on this code', async () => {
-    const codePath = await workflowBundle(join(repositoryRoot, 'node_modules/.cache/sauro/bundles'));
+    const codePath = await workflowBundle(BUNDLES);
     expect(await failures({ codePath })).toEqual([]);
   }, REPLAYED_WITHIN_MS);
 

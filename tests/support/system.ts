@@ -8,11 +8,10 @@ import { type Desk, openDesk } from '../../tools/drive/desk';
 import type { Drive } from '../../tools/drive/drive';
 import { auditWhenSettled, differencesIn } from '../../tools/torture/audited';
 import { bringUpFragile, type FragileSystem } from '../../tools/torture/fragile-system';
+import { BUNDLES } from './bundles';
 import { freshDatabase, ownTaskQueue, temporalAddress } from './servers';
 import { temporaryFolders } from './temporary-folders';
 
-/** Bundles outlive a run: they are named by the digest of what they were made from. */
-const BUNDLES = join(repositoryRoot, 'node_modules', '.cache', 'sauro', 'bundles');
 const BRING_UP_WITHIN_MS = 180_000;
 
 /** A whole system with the sample in it, worker and api as processes of their own, and a desk to use it from. */

@@ -14,7 +14,6 @@ import {
 import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { CaseActivities } from '../../activities/case-activities';
-import { repositoryRoot } from '../../config/repository-root';
 import type { Command, Open } from '../../core/command';
 import { digestOf } from '../../core/ledger/digest';
 import type { Rejection } from '../../core/rejection';
@@ -23,6 +22,7 @@ import { type SealedFor, sealFor } from '../../sealing/sealed-command';
 import { workflowBundle } from '../../worker/workflow-bundle';
 import { advanceUpdate, commandUpdate, type HostInput, REFUSAL, type Receipt, SEALED_UNDER } from '../../workflows/messages';
 import { CASE_START_OPTIONS } from '../../workflows/start-options';
+import { BUNDLES } from '../support/bundles';
 import { ownTaskQueue, temporalAddress } from '../support/servers';
 import { testKeyRing } from '../support/test-key-ring';
 import { type MemoryLedger, memoryLedger } from './memory-ledger';
@@ -92,7 +92,7 @@ export async function startRig({ server, activities }: RigParts = {}): Promise<C
   const client = new Client({ connection, dataConverter: converter });
   const ledger = memoryLedger();
   const taskQueue = ownTaskQueue();
-  const codePath = await workflowBundle(join(repositoryRoot, 'node_modules/.cache/sauro/bundles'));
+  const codePath = await workflowBundle(BUNDLES);
   const work = async () => {
     const worker = await Worker.create({
       connection: native,

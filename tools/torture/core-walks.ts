@@ -9,10 +9,13 @@ export interface CoreWalks {
   readonly kept: boolean;
 }
 
+/** Tests that walk at random: what holds of every case, and whether what anybody saw lies in what the verifier explored. */
+const WALKED = ['tests/core/properties/random-commands', 'tests/core/verify/soundness'];
+
 /** Has the tests' random walks through core walk so often; what they did, and the seed that does it again, is printed as it comes. */
 export const walkThroughCore = async (walks: number, seed: number): Promise<CoreWalks> => {
   const jest = createRequire(__filename).resolve('jest/bin/jest');
-  const child = spawn(process.execPath, [jest, 'tests/core/properties/random-commands', '--ci'], {
+  const child = spawn(process.execPath, [jest, ...WALKED, '--ci', '--runInBand'], {
     cwd: repositoryRoot,
     stdio: 'inherit',
     env: { ...process.env, WALKS: String(walks), SEED: String(seed) },

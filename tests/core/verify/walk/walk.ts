@@ -1,4 +1,5 @@
 import type { Definition } from '../../../../core/definition/definition';
+import type { Rulebook } from '../../../../core/rulebook';
 import type { Follow } from '../../../../core/verify/world';
 import { Play, shippedRulebook } from '../../support/play';
 import { Die } from './die';
@@ -28,7 +29,8 @@ export interface Walked {
 /** Walks a procedure at random with the real engine, and notes what each person sees. */
 export const walkMany = (definition: Definition, seed: number, walks: number): Walked => {
   const walked: Walked = { walks: 0, states: 0, views: 0, seen: new Map(), results: new Set() };
-  for (let index = 0; index < walks; index++) walk(definition, seed + index, walked);
+  const rulebook = shippedRulebook(definition);
+  for (let index = 0; index < walks; index++) walk(rulebook, seed + index, walked);
   return walked;
 };
 
@@ -36,9 +38,9 @@ export const walkMany = (definition: Definition, seed: number, walks: number): W
 export const outsideOf = ({ seen }: Walked, explored: Explored): readonly string[] =>
   [...seen.values()].filter(({ follow, view }) => !explored[follow].has(view)).map(({ told }) => told);
 
-const walk = (definition: Definition, seed: number, walked: Walked): void => {
+const walk = (rulebook: Rulebook, seed: number, walked: Walked): void => {
   const die = new Die(seed);
-  const play = new Play(shippedRulebook(definition));
+  const play = new Play(rulebook);
   play.town = someTown(die);
   if ('code' in play.give(opening(play, die))) return;
   walked.walks++;
