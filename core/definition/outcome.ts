@@ -52,7 +52,7 @@ export const outcome = z.strictObject({
       }),
     )
     .min(1)
-    .max(3)
+    .max(4)
     .optional(),
   /** Settles an exact half of the named ballot: an act of its own, by the head of the body that voted, who then takes no further part. */
   breaksTie: name.optional(),

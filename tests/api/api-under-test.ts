@@ -10,7 +10,6 @@ import { createApp } from '../../api/app';
 import { rulebooksFrom } from '../../api/cases/rulebooks';
 import type { Services } from '../../api/services';
 import { compileCalendar } from '../../core/calendar/compiled-calendar';
-import { localDate } from '../../core/calendar/working-days';
 import { canonicalJson } from '../../core/ledger/canonical-json';
 import { digestOf } from '../../core/ledger/digest';
 import { connect, type Database } from '../../db/connect';
@@ -28,7 +27,7 @@ import { runOutbox } from '../../worker/outbox/run-outbox';
 import { workflowBundle } from '../../worker/workflow-bundle';
 import { SHIPPED } from '../../workflows/procedures/shipped';
 import { BUNDLES } from '../support/bundles';
-import { type FreshDatabase, freshDatabase, ownTaskQueue, temporalAddress } from '../support/servers';
+import { type FreshDatabase, ownTaskQueue, sampleDatabase, temporalAddress } from '../support/servers';
 import { checkDocumented } from './as-documented';
 
 /** The api over HTTP, on the sample province, with everything behind it. */
@@ -62,8 +61,8 @@ export const startApi = async ({
   answerWithinMs = 20_000,
 }: ApiOptions = {}): Promise<ApiUnderTest> => {
   const folder = mkdtempSync(join(tmpdir(), 'sauro-api-'));
-  const database = await freshDatabase();
-  const sample = await loadSample(database.ownerUrl, { today: localDate(compileCalendar(vietnamCalendar), new Date().toISOString()) });
+  const database = await sampleDatabase();
+  const sample = await loadSample(database.ownerUrl);
   const owner = connect(database.ownerUrl, { most: 2 });
   const db = connect(database.applicationUrl);
   await publishAll(db);

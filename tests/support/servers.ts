@@ -4,6 +4,7 @@ import { migrate } from '../../db/migrate';
 import { createLogin } from '../../db/roles';
 import { prepareOwnerDatabase, withLogin } from '../../tools/runtime/owner-database';
 import { databaseUrl } from '../../tools/runtime/postgres';
+import { loadSample } from '../../tools/sample/load';
 
 /** Test passwords: the server listens on loopback only and is gone after the run. */
 const OWNER_PASSWORD = 'test-owner';
@@ -11,6 +12,7 @@ const APPLICATION = { name: 'test_application', password: 'test-application', gr
 const AUDITOR = { name: 'test_auditor', password: 'test-auditor', group: 'sauro_auditor' } as const;
 const VAULT = { name: 'test_vault', password: 'test-vault', group: 'sauro_vault' } as const;
 const TEMPLATE = 'sauro_template';
+const SAMPLE_TEMPLATE = 'sauro_sample_template';
 /** Any number, the same in all test files of a run. */
 const TEMPLATE_LOCK = 7_305_114;
 
@@ -30,14 +32,20 @@ export interface FreshDatabase {
  * An empty, migrated training database. The first request of a run migrates a template; the others copy it, which takes
  * a fraction of a second.
  */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export const freshDatabase = (): Promise<FreshDatabase> => copyOf(TEMPLATE);
+
+/** The same with the sample province in it, as of the day of the run: loading it takes a second, copying it does not. */
+export const sampleDatabase = (): Promise<FreshDatabase> => copyOf(SAMPLE_TEMPLATE);
+
+const copyOf = async (template: string): Promise<FreshDatabase> => {
   const adminUrl = await postgresAdminUrl();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(adminUrl, async (client) => {
     // Copying needs a template that nobody is connected to, and only the maker ever is; the lock waits for the maker.
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await ensureTemplate(client, adminUrl);
-    await client.query(`CREATE DATABASE ${name} OWNER sauro_owner TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+    if (template === SAMPLE_TEMPLATE) await ensureSample(client, adminUrl);
+    await client.query(copying(name, template));
   });
   const url = databaseUrl(adminUrl, name);
   return {
@@ -49,7 +57,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     superuserUrl: url,
     drop: () => asAdmin(adminUrl, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
-}
+};
+
+const copying = (name: string, template: string): string =>
+  `CREATE DATABASE ${name} OWNER sauro_owner TEMPLATE ${template} STRATEGY FILE_COPY`;
 
 /** An empty database that no migration has touched, for tests of the migrations. */
 export async function emptyDatabase(): Promise<Pick<FreshDatabase, 'name' | 'ownerUrl' | 'superuserUrl' | 'drop'>> {
@@ -87,9 +98,11 @@ async function ask(way: string): Promise<string> {
   return answer;
 }
 
+const isThere = async (admin: Client, database: string): Promise<boolean> =>
+  (await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])).rowCount !== 0;
+
 async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
-  const existing = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
-  if (existing.rowCount !== 0) return;
+  if (await isThere(admin, TEMPLATE)) return;
   const draft = `${TEMPLATE}_draft`;
   await admin.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
   const ownerUrl = await prepareOwnerDatabase({ adminUrl, database: draft, password: OWNER_PASSWORD });
@@ -98,6 +111,15 @@ async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
   await createLogin(ownerUrl, AUDITOR);
   await createLogin(ownerUrl, VAULT);
   await admin.query(`ALTER DATABASE ${draft} RENAME TO ${TEMPLATE}`);
+}
+
+async function ensureSample(admin: Client, adminUrl: string): Promise<void> {
+  if (await isThere(admin, SAMPLE_TEMPLATE)) return;
+  const draft = `${SAMPLE_TEMPLATE}_draft`;
+  await admin.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+  await admin.query(copying(draft, TEMPLATE));
+  await loadSample(withLogin(databaseUrl(adminUrl, draft), 'sauro_owner', OWNER_PASSWORD));
+  await admin.query(`ALTER DATABASE ${draft} RENAME TO ${SAMPLE_TEMPLATE}`);
 }
 
 async function asAdmin<Value>(adminUrl: string, act: (client: Client) => Promise<Value>): Promise<Value> {

@@ -9,7 +9,7 @@ import type { Drive } from '../../tools/drive/drive';
 import { auditWhenSettled, differencesIn } from '../../tools/torture/audited';
 import { bringUpFragile, type FragileSystem } from '../../tools/torture/fragile-system';
 import { BUNDLES } from './bundles';
-import { freshDatabase, ownTaskQueue, temporalAddress } from './servers';
+import { ownTaskQueue, sampleDatabase, temporalAddress } from './servers';
 import { temporaryFolders } from './temporary-folders';
 
 const BRING_UP_WITHIN_MS = 180_000;
@@ -38,7 +38,7 @@ export function systemForFile(servers: 'shared' | 'own'): () => SystemUnderTest 
   let takeDown = async (): Promise<void> => undefined;
   beforeAll(async () => {
     requireCompiled();
-    const database = servers === 'own' ? undefined : await freshDatabase();
+    const database = servers === 'own' ? undefined : await sampleDatabase();
     const given =
       database === undefined ? {} : { servers: { ...database, temporalAddress: await temporalAddress(), taskQueue: ownTaskQueue() } };
     const report = (line: string) => void process.stderr.write(`${line}\n`);

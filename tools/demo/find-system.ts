@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DateTime } from 'luxon';
 import type { StartEnvironment } from '../../config/environment';
 import { openDataFolder } from '../runtime/data-folder';
 import { publishShipped } from '../runtime/publish-shipped';
@@ -41,7 +40,7 @@ export const bringUpStage = async (environment: StartEnvironment, report: (line:
     report,
     prepare: async ({ kind, ownerUrl }) => {
       await publishShipped(ownerUrl);
-      if (kind === 'embedded') await loadSample(ownerUrl, { today: DateTime.now().setZone('Asia/Ho_Chi_Minh').toFormat('yyyy-MM-dd') });
+      if (kind === 'embedded') await loadSample(ownerUrl);
     },
   });
   const running = await system.ready;

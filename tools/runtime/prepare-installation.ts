@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { type LoadedSample, loadSample } from '../sample/load';
 import type { Database } from './database';
 import { publishShipped } from './publish-shipped';
@@ -10,5 +9,5 @@ export const prepareInstallation = async (
 ): Promise<LoadedSample | undefined> => {
   await publishShipped(ownerUrl, report);
   if (kind !== 'embedded') return undefined;
-  return loadSample(ownerUrl, { today: DateTime.now().setZone('Asia/Ho_Chi_Minh').toFormat('yyyy-MM-dd') });
+  return loadSample(ownerUrl);
 };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
 import type { LocalDate } from '../../core/facts';
 import { connect, rowsOf } from '../../db/connect';
 import { installationMode } from '../../db/installation';
@@ -30,10 +31,13 @@ export interface LoadedSample {
  * Puts the sample province and its accounts into an empty training database. Done again it changes nothing.
  *
  * @param ownerUrl of the database's owner: the application may not write these tables
- * @param today the local date from which all dates of the sample are reckoned
+ * @param today the local date from which all dates of the sample are reckoned; the day that it is in Vietnam
  * @throws Error when the database is not on this machine, is not for training, or holds a register of its own
  */
-export const loadSample = async (ownerUrl: string, { today }: { readonly today: LocalDate }): Promise<LoadedSample> => {
+export const loadSample = async (
+  ownerUrl: string,
+  { today = dayInVietnam() }: { readonly today?: LocalDate } = {},
+): Promise<LoadedSample> => {
   if (!LOOPBACK.includes(new URL(ownerUrl).hostname)) throw new Error('Sample accounts are made only in a database on this machine');
   const made = sampleProvince(today);
   const db = connect(ownerUrl, { most: 1, name: 'sauro sample' });
@@ -45,6 +49,8 @@ export const loadSample = async (ownerUrl: string, { today }: { readonly today: 
     await db.destroy();
   }
 };
+
+const dayInVietnam = (): LocalDate => DateTime.now().setZone('Asia/Ho_Chi_Minh').toFormat('yyyy-MM-dd');
 
 const loadOnce = async (db: Knex, made: Sample): Promise<boolean> => {
   await db.raw('SELECT pg_advisory_xact_lock(?)', [SAMPLE_LOCK]);

@@ -1,7 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DateTime } from 'luxon';
 import { readStartEnvironment, type StartEnvironment } from '../../config/environment';
 import { migrate } from '../../db/migrate';
 import { createLogin } from '../../db/roles';
@@ -141,7 +140,7 @@ const signal = (process_: GuardedProcess | undefined, name: 'SIGSTOP' | 'SIGKILL
 
 const fill = async (ownerUrl: string): Promise<void> => {
   await publishShipped(ownerUrl);
-  await loadSample(ownerUrl, { today: DateTime.now().setZone('Asia/Ho_Chi_Minh').toFormat('yyyy-MM-dd') });
+  await loadSample(ownerUrl);
 };
 
 const shareBundles = ({ path }: DataFolder, bundles: string): void => {

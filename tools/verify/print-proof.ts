@@ -20,21 +20,24 @@ const UNKNOWN_MOST = 5;
 /** Procedures that stand beside each other in a table: as many as a terminal has room for. */
 const PROCEDURES_BESIDE = 4;
 
-/** Prints guarantees by procedures, then each reason once for what is not proved there, and every story for which the table has no room. */
+/** Prints guarantees by procedures, then each reason once for what is not proved there, every story for which the table has no room, and how many are proved. */
 export const printProofs = (lang: Lang, proofs: readonly PrintedProof[], print: Print): void => {
   for (let first = 0; first < proofs.length; first += PROCEDURES_BESIDE) {
     printTable(lang, proofs.slice(first, first + PROCEDURES_BESIDE), print);
     print('');
   }
   for (const note of notesOf(lang, proofs)) print(note);
-  for (const { definition, proved } of proofs) {
+  const unsound = proofs.filter(({ proved }) => !isSound(proved.proof));
+  for (const { definition, proved } of unsound) {
     const { proof } = proved;
     print('');
-    print(say(lang, isSound(proof) ? 'verify.sound' : 'verify.not-sound', { procedure: proof.procedure }));
+    print(say(lang, 'verify.not-sound', { procedure: proof.procedure }));
     printUnknown(lang, Object.values(proof.cells), print);
     for (const guarantee of GUARANTEES) tellBroken(lang, definition, guarantee, proof, print);
     printFindings(lang, findingsBeside(proof), print);
   }
+  print('');
+  print(say(lang, 'verify.sound', { sound: proofs.length - unsound.length, all: proofs.length }));
 };
 
 const printTable = (lang: Lang, proofs: readonly PrintedProof[], print: Print): void => {

@@ -1,5 +1,6 @@
 import { head, officer, resolution, secondary, t } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
+import { leaving } from './parts/about-official';
 import { confidenceRated, REASON_FOR_LIST } from './parts/confidence-rated';
 
 const by96 = secondary('Quy định 96-QĐ/TW');
@@ -27,7 +28,7 @@ export const confidenceVote: Definition = confidenceRated({
   form: REASON_FOR_LIST,
   vote: t('Cán bộ chủ chốt bỏ phiếu kín đánh giá tín nhiệm từng người', 'The key officials rate each person by secret ballot'),
   opens: [
-    { procedure: 'replacement', for: 'rated', where: 'low-confidence-over-half', post: 'held' },
+    ...leaving('replacement', { for: 'rated', where: 'low-confidence-over-half', post: 'held' }),
     { procedure: 'removal', for: 'rated', where: 'low-confidence-two-thirds', post: 'held' },
     { procedure: 'plan-exit', for: 'rated', where: 'low-confidence', post: 'planned' },
   ],

@@ -17,6 +17,7 @@ import {
 import type { Definition } from '../../core/definition/definition';
 import type { Outcome } from '../../core/definition/outcome';
 import type { StepOf } from '../../core/definition/step';
+import { leaving } from './parts/about-official';
 import { reportAbout, reportTakenIn } from './parts/reported';
 
 const byLaw = secondary('Luật Tố cáo 25/2018/QH14');
@@ -190,8 +191,8 @@ export const denunciation: Definition = {
       authority: byLaw,
       time: workingDays('denunciation-publication-days', { higher: 1, then: 'unhandled' }),
       result: {
-        considerRemoval: end('handled', { ...reasons, opens: [{ procedure: 'removal', for: 'denounced' }] }),
-        considerReplacement: end('handled', { ...reasons, opens: [{ procedure: 'replacement', for: 'denounced' }] }),
+        considerRemoval: end('handled', { ...reasons, opens: leaving('removal', { for: 'denounced' }) }),
+        considerReplacement: end('handled', { ...reasons, opens: leaving('replacement', { for: 'denounced' }) }),
         otherMeasures: end('handled', reasons),
         unhandled: end('unhandled'),
       },

@@ -16,7 +16,7 @@ import {
   workingDays,
 } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
-import { aboutOfficial } from './parts/about-official';
+import { aboutOfficial, leaving } from './parts/about-official';
 import { officialHeard } from './parts/official-heard';
 import { postPlaces } from './parts/places';
 import { REVIEW, reviewedThenIssued } from './parts/reviewed-then-issued';
@@ -205,7 +205,7 @@ export const discipline: Definition = {
       result: {
         discipline: to('askReview', { ...settled, grants: ['discipline'], review: REVIEW, ...party('measure-notice') }),
         refuse: end('notDisciplined', { ...settled, ...party('measure-refusal') }),
-        removalDue: end('removalDue', { ...settled, opens: [{ procedure: 'removal', for: 'official' }], ...party('measure-refusal') }),
+        removalDue: end('removalDue', { ...settled, opens: leaving('removal', { for: 'official' }), ...party('measure-refusal') }),
         lapse: end('lapsed'),
       },
     },

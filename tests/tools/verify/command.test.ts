@@ -44,7 +44,7 @@ describe('verify of a file', () => {
       const [file, cache] = [fileOf(removal()), folders()];
       const first = await command([file], cache);
       expect([first.code, first.reported]).toEqual([0, 'Proving “small-removal” …']);
-      expect(first.printed).toContain('“small-removal”: proved.');
+      expect(first.printed).toContain('Proved: 1 of 1.');
       const second = await command([file], cache);
       expect([second.code, second.reported]).toEqual([0, '']);
       expect(second.printed).toContain('from cache');

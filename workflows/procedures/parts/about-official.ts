@@ -25,11 +25,22 @@ export const opensBeforeTermEnd = (where: string): Definition['opens'] => ({
   itself: { when: 'termEnd', limit: { rule: 'term-end-notice-days', unit: 'calendarDays' }, where },
 });
 
+type Opens = NonNullable<Outcome['opens']>[number];
+
 /** Where the official is to work from now on is a case of its own, which nobody need think of opening (catalogue P5, P12 step 8). */
-export const PLACEMENT: NonNullable<Outcome['opens']>[number] = { procedure: 'placement', for: 'official' };
+export const PLACEMENT: Opens = { procedure: 'placement', for: 'official' };
 
 /**
  * When the official has left, the appointment of another opens: the post is vacant, and who is to fill it and whether is decided there. And their own
  * placement.
  */
 export const VACANCY: Outcome['opens'] = [{ procedure: 'appointment' }, PLACEMENT];
+
+/**
+ * The case that considers whether somebody leaves their post, and the one by which an elected post is left: through the council alone (catalogue P3). The
+ * register lets that of the two open which fits the post that they hold.
+ */
+export const leaving = (procedure: 'replacement' | 'removal', about: Omit<Opens, 'procedure'>): readonly Opens[] => [
+  { procedure, ...about },
+  { procedure: 'relief-from-elected-post', ...about },
+];

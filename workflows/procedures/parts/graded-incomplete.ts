@@ -1,13 +1,15 @@
 import { end, head, officer, party, reasons, t, to, workingDays } from '../../../core/definition/author';
 import type { Definition } from '../../../core/definition/definition';
 import type { Source } from '../../../core/definition/words';
+import { leaving } from './about-official';
 import { entered } from './issued';
 import { officialTold } from './official-told';
 
 /**
  * Not having completed the tasks is a grade that harms: it follows from the points or from a ground that a person answers for, the official is told the
  * grounds and heard, personnel appraises, the head of the competent body decides with reasons; the body above reviews it on a petition. It is a
- * ground on which a replacement is considered, and opens that case (resolution I.2.2(5), II.2.2): whether the official leaves is decided there.
+ * ground on which a replacement is considered, in an elected post a relief, and opens that case (resolution I.2.2(5), II.2.2): whether the official leaves
+ * is decided there.
  */
 export const gradedIncomplete = ({ authority }: { readonly authority: Source }): Definition['steps'] => ({
   checkIncomplete: {
@@ -87,6 +89,6 @@ export const gradedIncomplete = ({ authority }: { readonly authority: Source }):
     decision: 'incomplete-decision',
     notice: 'record-notice',
     leads: { end: 'gradedIncomplete' },
-    opens: [{ procedure: 'replacement', for: 'official', post: 'heldAtOpening' }],
+    opens: leaving('replacement', { for: 'official', post: 'heldAtOpening' }),
   }),
 });
