@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Definition } from '../core/definition/definition';
+import { definitionOfText, packOfText } from '../core/definition/kept-text';
 import { reachedFrom } from '../core/definition/reached-from';
-import type { RulePack } from '../core/definition/rule-pack';
 import type { CaseId, InForceFacts, Ref } from '../core/facts';
 import { must } from '../core/must';
 import { childrenOf } from './cases';
@@ -27,14 +27,14 @@ export const readInForce = async (
   const called = (await childrenOf(db, caseId)).map((child) => ({ procedure: child.procedure, definition: child.definition }));
   const callable = Object.fromEntries(reached.map((id) => [id, must(published.get(id), id).hash]));
   return {
-    facts: { definition, pack: JSON.parse(pack.text) as RulePack, callable, called },
+    facts: { definition, pack: packOfText(pack.text), callable, called },
     rows: await publicationRows(db, [...new Set([procedure, ...reached])]),
   };
 };
 
 const definitionIn = (published: ReadonlyMap<string, { readonly text: string }>, id: string): Definition | undefined => {
   const text = published.get(id)?.text;
-  return text === undefined ? undefined : (JSON.parse(text) as Definition);
+  return text === undefined ? undefined : definitionOfText(text);
 };
 
 const publicationRows = (db: Knex, procedures: readonly string[]): Promise<readonly Ref[]> =>

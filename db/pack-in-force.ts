@@ -1,3 +1,4 @@
+import { packOfText } from '../core/definition/kept-text';
 import type { RulePack } from '../core/definition/rule-pack';
 import type { Database } from './connect';
 import { currentPack } from './published';
@@ -12,7 +13,7 @@ export const packInForce = (db: Database): (() => Promise<RulePack>) => {
   return async () => {
     const current = await currentPack(db);
     if (current === undefined) throw new Error('No rule pack was ever published');
-    if (known?.hash !== current.hash) known = { hash: current.hash, pack: JSON.parse(current.text) as RulePack };
+    if (known?.hash !== current.hash) known = { hash: current.hash, pack: packOfText(current.text) };
     return known.pack;
   };
 };

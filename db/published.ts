@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Definition } from '../core/definition/definition';
+import { definitionOfText, packOfText } from '../core/definition/kept-text';
 import type { RulePack } from '../core/definition/rule-pack';
 import { rowsOf } from './connect';
 
@@ -95,7 +96,7 @@ export const currentDefinitions = (db: Knex): Promise<readonly PublishedDefiniti
 
 /** The same, read. */
 export const definitionsInForce = async (db: Knex): Promise<readonly Definition[]> =>
-  (await currentDefinitions(db)).map(({ text }) => JSON.parse(text) as Definition);
+  (await currentDefinitions(db)).map(({ text }) => definitionOfText(text));
 
 /** The definition of one procedure that is in force; undefined where it was never published. */
 export const currentDefinition = async (db: Knex, procedure: string): Promise<PublishedDefinition | undefined> =>
@@ -147,7 +148,7 @@ export const currentPack = async (db: Knex): Promise<PublishedPack | undefined> 
 /** The rules of a version, read. */
 export const rulesOfVersion = async (db: Knex, version: string): Promise<RulePack | undefined> => {
   const found = await packByVersion(db, version);
-  return found && (JSON.parse(found.text) as RulePack);
+  return found && packOfText(found.text);
 };
 
 export const packByVersion = async (db: Knex, version: string): Promise<PublishedPack | undefined> =>

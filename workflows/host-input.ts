@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../core/calendar/calendar';
 import type { Definition } from '../core/definition/definition';
+import { definitionOfText } from '../core/definition/kept-text';
 import { reachedFrom } from '../core/definition/reached-from';
 import type { RulePack } from '../core/definition/rule-pack';
 import type { CaseId } from '../core/facts';
@@ -51,5 +52,5 @@ export const newHostInput = (
 
 const definitionIn = (texts: ReadonlyMap<string, Published>, id: string): Definition | undefined => {
   const text = texts.get(id)?.text;
-  return text === undefined ? undefined : (JSON.parse(text) as Definition);
+  return text === undefined ? undefined : definitionOfText(text);
 };

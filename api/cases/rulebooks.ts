@@ -1,6 +1,5 @@
 import type { CompiledCalendar } from '../../core/calendar/compiled-calendar';
-import type { Definition } from '../../core/definition/definition';
-import type { RulePack } from '../../core/definition/rule-pack';
+import { definitionOfText, packOfText } from '../../core/definition/kept-text';
 import { type Rulebook, rulebookOf } from '../../core/rulebook';
 import type { Database } from '../../db/connect';
 import { definitionByHash, packByVersion } from '../../db/published';
@@ -33,7 +32,7 @@ const read = async (db: Database, calendar: CompiledCalendar, hash: string, pack
   const [definition, pack] = await Promise.all([definitionByHash(db, hash), packByVersion(db, packVersion)]);
   if (definition === undefined) throw new Error(`The definition ${hash} was never published`);
   if (pack === undefined) throw new Error(`The rule pack ${packVersion} was never published`);
-  const rulebook = rulebookOf(JSON.parse(definition.text) as Definition, JSON.parse(pack.text) as RulePack, calendar);
+  const rulebook = rulebookOf(definitionOfText(definition.text), packOfText(pack.text), calendar);
   if (rulebook.hash !== hash) throw new Error(`The definition stored under ${hash} is another one: ${rulebook.hash}`);
   return rulebook;
 };

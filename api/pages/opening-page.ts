@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Definition } from '../../core/definition/definition';
+import { definitionOfText } from '../../core/definition/kept-text';
 import { reject } from '../../core/rejection';
 import { currentDefinition } from '../../db/published';
 import { type Lang, say } from '../../messages/message';
@@ -75,7 +76,7 @@ const begin = async ({ services }: PageDesk, { request, visitor: { session } }: 
   const { procedure } = request.params;
   const found = typeof procedure === 'string' ? await currentDefinition(services.db, procedure) : undefined;
   if (found === undefined) return refuse('unknown-procedure');
-  const definition = JSON.parse(found.text) as Definition;
+  const definition = definitionOfText(found.text);
   if (definition.opens.by !== 'person') return refusalOf(reject('wrong-command', { opens: definition.opens.by }), definition);
   const asked = readAsked(definition, request.query, session.person);
   return asked.kind === 'refused' ? asked : { kind: 'begun', session, definition, asked };

@@ -1,4 +1,5 @@
-import { type Definition, STAGES } from '../../core/definition/definition';
+import { STAGES } from '../../core/definition/definition';
+import { definitionOfText } from '../../core/definition/kept-text';
 import { currentDefinitions } from '../../db/published';
 import { sayInstant } from '../../messages/dates';
 import { say } from '../../messages/message';
@@ -10,7 +11,7 @@ import type { OwnVisit, PageDesk, PageReply } from './serve-page';
 export const showProcedures = async ({ services }: PageDesk, { lang, visitor }: OwnVisit): Promise<PageReply> => {
   const inForce = await currentDefinitions(services.db);
   const lines = inForce.map(({ text, publishedAt }) => {
-    const { id, stage, title } = JSON.parse(text) as Definition;
+    const { id, stage, title } = definitionOfText(text);
     return {
       stage,
       title: title[lang],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { definitionChanges } from '../../core/changes/changes';
 import type { Definition } from '../../core/definition/definition';
+import { definitionOfText } from '../../core/definition/kept-text';
 import { currentDefinition, definitionByHash, type PublishedDefinition, versionsOf } from '../../db/published';
 import { sayInstant } from '../../messages/dates';
 import { type Lang, say } from '../../messages/message';
@@ -59,7 +60,7 @@ export const showChanges = async ({ services }: PageDesk, visit: OwnVisit): Prom
     }),
   );
   if (from === undefined || to === undefined || from.procedure !== procedure || to.procedure !== procedure) return unknown();
-  const [before, after] = [from, to].map(({ text }) => JSON.parse(text) as Definition) as [Definition, Definition];
+  const [before, after] = [from, to].map(({ text }) => definitionOfText(text)) as [Definition, Definition];
   return changesPage(lang, {
     back: { href: `/procedures/${procedure}`, label: after.title[lang] },
     from: from.publishedAt,
@@ -111,7 +112,7 @@ const versionsPage = async (
   refusal?: Refusal,
 ): Promise<PageReply> => {
   const versions = await versionsOf(services.db, inForce.procedure);
-  const { title } = JSON.parse(inForce.text) as Definition;
+  const { title } = definitionOfText(inForce.text);
   const problem = refusal && problemOf(lang, refusal);
   return {
     kind: 'page',

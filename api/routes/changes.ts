@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { definitionChanges } from '../../core/changes/changes';
-import type { Definition } from '../../core/definition/definition';
+import { definitionOfText } from '../../core/definition/kept-text';
 import { definitionByHash, versionsOf } from '../../db/published';
 import { refuse } from '../http/refusal';
 import { sharedName, versionHash } from '../http/vocabulary';
@@ -42,7 +42,7 @@ export const changeRoutes = ({ db }: Pick<Services, 'db'>): readonly Route[] => 
       const [from, to] = await Promise.all([query.from, query.to].map((hash) => definitionByHash(db, hash)));
       if (from?.procedure !== params.id) return refuse('unknown-procedure', [{ path: 'from', reason: 'unknown' }]);
       if (to?.procedure !== params.id) return refuse('unknown-procedure', [{ path: 'to', reason: 'unknown' }]);
-      const changes = definitionChanges(JSON.parse(from.text) as Definition, JSON.parse(to.text) as Definition);
+      const changes = definitionChanges(definitionOfText(from.text), definitionOfText(to.text));
       return answered({
         from: { hash: from.hash, publishedAt: from.publishedAt },
         to: { hash: to.hash, publishedAt: to.publishedAt },

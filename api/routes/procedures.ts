@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Definition } from '../../core/definition/definition';
 import { definition } from '../../core/definition/definition';
+import { definitionOfText } from '../../core/definition/kept-text';
 import { currentDefinition, currentDefinitions, type PublishedDefinition } from '../../db/published';
 import { keepDiagrams } from '../diagrams/kept-diagrams';
 import { procedureDiagram } from '../diagrams/procedure-diagram';
@@ -69,7 +69,7 @@ export const procedureRoutes = ({ db, ...services }: Pick<Services, 'db' | 'pack
         const found = await currentDefinition(db, params.id);
         if (found === undefined) return unknown();
         const pack = await services.pack();
-        const procedure = { definition: JSON.parse(found.text) as Definition, pack };
+        const procedure = { definition: definitionOfText(found.text), pack };
         const xml = await diagram(`${found.hash} ${pack.version} ${lang}`, () => procedureDiagram(procedure, lang));
         return answered({ mediaType: BPMN_TYPE, bytes: new TextEncoder().encode(xml) });
       },
@@ -80,6 +80,6 @@ export const procedureRoutes = ({ db, ...services }: Pick<Services, 'db' | 'pack
 const unknown = (): Refusal => refuse('unknown-procedure', [{ path: 'id', reason: 'unknown' }]);
 
 const lineOf = ({ hash, publishedAt, text: body }: PublishedDefinition): z.input<typeof listed> => {
-  const { id, stage, title, opens } = JSON.parse(body) as Definition;
+  const { id, stage, title, opens } = definitionOfText(body);
   return { id, stage, title, hash, publishedAt, opens: opens.by };
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { definitionChanges, packChanges } from '../../core/changes/changes';
-import type { Definition } from '../../core/definition/definition';
-import type { RulePack } from '../../core/definition/rule-pack';
+import { definitionOfText, packOfText } from '../../core/definition/kept-text';
 import { type Draft, draftById, draftsOf } from '../../db/drafts';
 import { currentDefinition } from '../../db/published';
 import type { Services } from '../services';
@@ -57,7 +56,7 @@ export const readDraft = async (
 
 /** What a draft would change of the version in force; nothing of a procedure that is new. */
 const changesOf = async ({ db, pack }: Pick<Services, 'db' | 'pack'>, { what, name: wanted, text: content }: Draft) => {
-  if (what === 'rules') return packChanges(await pack(), JSON.parse(content) as RulePack);
+  if (what === 'rules') return packChanges(await pack(), packOfText(content));
   const inForce = await currentDefinition(db, wanted);
-  return inForce === undefined ? [] : definitionChanges(JSON.parse(inForce.text) as Definition, JSON.parse(content) as Definition);
+  return inForce === undefined ? [] : definitionChanges(definitionOfText(inForce.text), definitionOfText(content));
 };

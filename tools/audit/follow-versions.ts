@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { compileCalendar } from '../../core/calendar/compiled-calendar';
-import type { Definition } from '../../core/definition/definition';
-import type { RulePack } from '../../core/definition/rule-pack';
+import { definitionOfText, packOfText } from '../../core/definition/kept-text';
 import type { CaseEvent, EventOf } from '../../core/event';
 import { fold } from '../../core/evolve/evolve';
 import { canonicalJson } from '../../core/ledger/canonical-json';
@@ -63,9 +62,9 @@ const rulebookFor = async (db: Knex, { definition: hash, pack: version }: NamedV
   const pack = await packByVersion(db, version);
   if (published === undefined || pack === undefined)
     throw new Error(`The definition ${hash} or the rule pack ${version} is not among the published ones`);
-  const definition = JSON.parse(published.text) as Definition;
+  const definition = definitionOfText(published.text);
   if (digestOf(definition) !== hash) throw new Error(`The published definition is not the one whose hash is ${hash}`);
-  return rulebookOf(definition, JSON.parse(pack.text) as RulePack, compileCalendar(vietnamCalendar));
+  return rulebookOf(definition, packOfText(pack.text), compileCalendar(vietnamCalendar));
 };
 
 interface Crossing {

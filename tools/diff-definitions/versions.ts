@@ -1,4 +1,5 @@
 import type { Definition } from '../../core/definition/definition';
+import { definitionOfText, packOfText } from '../../core/definition/kept-text';
 import { readDefinition } from '../../core/definition/parse';
 import { type RulePack, rulePack } from '../../core/definition/rule-pack';
 import { digestOf } from '../../core/ledger/digest';
@@ -42,7 +43,7 @@ const definitionOf = async (lang: Lang, procedure: string, version: string, publ
   const ours = SHIPPED.find((one) => (version === OURS ? one.id === procedure : digestOf(one) === version));
   if (ours !== undefined) return found(ours);
   const text = version === OURS ? undefined : await published.definition(version);
-  return text === undefined ? missing(say(lang, 'changes.unknown', { version })) : found(JSON.parse(text) as Definition);
+  return text === undefined ? missing(say(lang, 'changes.unknown', { version })) : found(definitionOfText(text));
 };
 
 /** A version of the rule pack, likewise. */
@@ -50,7 +51,7 @@ export const findPack = async (lang: Lang, version: string, published: Published
   if (FILE.test(version)) return packIn(lang, version);
   if (version === OURS) return found(vietnamPack);
   const text = await published.pack(version);
-  return text === undefined ? missing(say(lang, 'changes.unknown', { version })) : found(JSON.parse(text) as RulePack);
+  return text === undefined ? missing(say(lang, 'changes.unknown', { version })) : found(packOfText(text));
 };
 
 const packIn = (lang: Lang, file: string): Found<RulePack> => {

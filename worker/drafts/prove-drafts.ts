@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Definition } from '../../core/definition/definition';
 import { type Library, libraryOf } from '../../core/definition/issues/library';
+import { packOfText } from '../../core/definition/kept-text';
 import type { RulePack } from '../../core/definition/rule-pack';
 import { startedBy } from '../../core/definition/started-by';
 import type { Text } from '../../core/definition/words';
@@ -64,7 +65,7 @@ const refusals = async (draft: unknown, { published, pack, prover }: Beside): Pr
 /** Why rules may not be published: others came into force since they were sent in, or a procedure is not proved under them. */
 const refusalsOfRules = async ({ text, base }: Draft, { published, pack, prover }: Beside): Promise<readonly Text[]> => {
   if (digestOf(pack) !== base) return [sayBoth('draft.rules-moved')];
-  return refusedOf(published, libraryOf(JSON.parse(text) as RulePack, published), prover);
+  return refusedOf(published, libraryOf(packOfText(text), published), prover);
 };
 
 /** Which of these are not proved beside the others of a library, each with why. */

@@ -1,4 +1,4 @@
-import type { Definition } from '../../core/definition/definition';
+import { definitionOfText } from '../../core/definition/kept-text';
 import type { CaseEvent } from '../../core/event';
 import type { Instant } from '../../core/facts';
 import type { LedgerEntry } from '../../core/ledger/entry';
@@ -27,7 +27,7 @@ export const readPaperRecord = async (db: Database, ring: KeyRing, { case: caseI
   const { at } = must(entries.at(-1), `entry ${seq} of ${caseId}`);
   return {
     case: caseId,
-    definition: JSON.parse(published.text) as Definition,
+    definition: definitionOfText(published.text),
     entries,
     n,
     names: await readNames(db, namesToLookUp(entries), at),
