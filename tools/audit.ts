@@ -12,6 +12,7 @@ import { openAuditPlaces } from './audit/audit-places';
 import { printAudit } from './audit/print-audit';
 import { historyReader } from './audit/read-history';
 import { valueReader } from './audit/read-value';
+import { openReplayer } from './audit/replayer';
 
 /**
  * `npm run audit -- CASE`: audits one case and names the first difference. Exits with 0 where there is none, with 1 where there is one, with 2
@@ -23,17 +24,19 @@ const main = async (): Promise<number> => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const environment = readStartEnvironment();
   const places = await openAuditPlaces(environment);
+  const ring = openKeyRing(places.keysFile);
+  const converter = dataConverter(ring);
+  const replayer = openReplayer(converter, await workflowBundle(join(environment.SAURO_DATA, 'bundles')));
   const db = connect(places.databaseUrl, { most: 2, name: 'sauro audit' });
   try {
-    const ring = openKeyRing(places.keysFile);
-    const bundle = await workflowBundle(join(environment.SAURO_DATA, 'bundles'));
-    const deps = { db, histories: historyReader(dataConverter(ring), bundle), values: valueReader(db, ring) };
+    const deps = { db, histories: historyReader(converter, replayer), values: valueReader(db, ring) };
     if (process.argv.includes('--wait')) await untilSettled(db, caseId);
     const audit = await auditCase(deps, caseId);
     if (audit === undefined) throw new Error(`There is no case ${caseId}`);
     printAudit(audit, (line) => process.stdout.write(`${line}\n`));
     return audit.checks.some(({ difference }) => difference !== undefined) ? 1 : 0;
   } finally {
+    await replayer.close();
     await db.destroy();
     await places.close();
   }

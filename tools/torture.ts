@@ -34,10 +34,15 @@ const main = async (): Promise<number> => {
   const amounts = amountsFrom(process.argv.slice(2));
   const machine = machineLine(new Date());
   const parts: Partial<Findings>[] = [];
-  for (let shift = 0; shift < amounts.appointments; shift++) parts.push(await strikeEveryStep(shift, amounts));
-  if (amounts.away > 0) parts.push(await takePostgresAway(amounts));
-  for (let walk = 0; walk < amounts.walks; walk += EVERY_OPENING.length) parts.push(await walkAbout(walk, amounts));
-  if (amounts.core > 0) parts.push({ core: await walkThroughCore(amounts.core, amounts.seed) });
+  /** Each part's own table as it ends: what comes later may be hours away, or break off. */
+  const note = (part: Partial<Findings>): void => {
+    parts.push(part);
+    print(`${figuresOf(together([part])).table}\n`);
+  };
+  for (let shift = 0; shift < amounts.appointments; shift++) note(await strikeEveryStep(shift, amounts));
+  if (amounts.away > 0) note(await takePostgresAway(amounts));
+  for (let walk = 0; walk < amounts.walks; walk += EVERY_OPENING.length) note(await walkAbout(walk, amounts));
+  if (amounts.core > 0) note({ core: await walkThroughCore(amounts.core, amounts.seed) });
   const { table, kept } = figuresOf(together(parts));
   print(`\n${machine}\n\n${table}`);
   return kept ? 0 : 1;

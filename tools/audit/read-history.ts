@@ -1,10 +1,10 @@
 import type { DataConverter } from '@temporalio/common';
 import { decodeArrayFromPayloads, loadDataConverter } from '@temporalio/common/lib/internal-non-workflow';
 import { temporal } from '@temporalio/proto';
-import { Worker } from '@temporalio/worker';
 import type { CommitAnswer } from '../../core/commit';
 import { unpackHistory, type WorkflowHistory } from '../../worker/outbox/history-content';
 import type { HistoryReader } from './check-histories';
+import type { Replayer } from './replayer';
 
 const { EventType } = temporal.api.enums.v1;
 /** The events with which a run is whole: it returned, or went on as another run. */
@@ -13,14 +13,14 @@ const CLOSING: readonly unknown[] = [
   EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW,
 ];
 
-/** Reads archived histories with the installation's own keys, and replays them on the workflow code of today. */
+/** Reads archived histories with the installation's own keys, and has them replayed. */
 export const historyReader =
-  (converter: DataConverter, bundle: string): HistoryReader =>
+  (converter: DataConverter, { replay }: Replayer): HistoryReader =>
   async ({ run, content, case: workflowId }) => {
     const history = unpackHistory(content);
     const committed = await committedIn(converter, history);
     const last = history.events?.at(-1)?.eventType;
-    const failure = await replay(converter, bundle, workflowId, history);
+    const failure = await replay(workflowId, history);
     return { run, committed, closes: CLOSING.includes(last), ...(failure === undefined ? {} : { replayFailure: failure }) };
   };
 
@@ -53,15 +53,3 @@ const isEntry = (value: unknown): value is { readonly seq: number; readonly hash
   value !== null &&
   typeof (value as { seq?: unknown }).seq === 'number' &&
   typeof (value as { hash?: unknown }).hash === 'string';
-
-const replay = async (
-  converter: DataConverter,
-  codePath: string,
-  workflowId: string,
-  history: WorkflowHistory,
-): Promise<string | undefined> => {
-  const options = { workflowBundle: { codePath }, dataConverter: converter };
-  for await (const { error } of Worker.runReplayHistories(options, [{ workflowId, history }]))
-    if (error) return `${error.name}: ${error.message}`;
-  return undefined;
-};

@@ -6,6 +6,7 @@ import { workflowBundle } from '../../worker/workflow-bundle';
 import { type Audit, auditCase } from '../audit/audit-case';
 import { historyReader } from '../audit/read-history';
 import { valueReader } from '../audit/read-value';
+import { openReplayer } from '../audit/replayer';
 
 /** Where an audit finds a system. */
 export interface Audited {
@@ -24,11 +25,12 @@ const LOOK_AGAIN_MS = 250;
  * @throws Error for an unknown case
  */
 export const auditWhenSettled = async (audited: Audited, caseId: string): Promise<Audit> => {
+  const ring = openKeyRing(audited.keysFile);
+  const converter = dataConverter(ring);
+  const replayer = openReplayer(converter, await workflowBundle(audited.bundles));
   const db = connect(audited.applicationUrl, { most: 2, name: 'sauro audit' });
   try {
-    const ring = openKeyRing(audited.keysFile);
-    const bundle = await workflowBundle(audited.bundles);
-    const deps = { db, histories: historyReader(dataConverter(ring), bundle), values: valueReader(db, ring) };
+    const deps = { db, histories: historyReader(converter, replayer), values: valueReader(db, ring) };
     const limit = performance.now() + SETTLED_WITHIN_MS;
     for (;;) {
       const audit = await auditCase(deps, caseId);
@@ -37,6 +39,7 @@ export const auditWhenSettled = async (audited: Audited, caseId: string): Promis
       await pause(LOOK_AGAIN_MS);
     }
   } finally {
+    await replayer.close();
     await db.destroy();
   }
 };
