@@ -40,7 +40,7 @@ const has = (definition: Definition, step: Step, [of = '', name = '', part, fiel
   const { places, steps, effects, post } = definition;
   switch (of) {
     case 'bodies':
-      return Object.hasOwn(places, name) || (name === 'leadership' && Object.hasOwn(places, 'unit'));
+      return Object.hasOwn(places, name) || (name === 'leadership' && ['unit', 'competent'].some((place) => Object.hasOwn(places, place)));
     case 'steps': {
       const named = steps[name];
       return named !== undefined && (part !== 'form' || (named.form ?? []).some((one) => one.name === field));

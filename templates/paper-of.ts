@@ -140,9 +140,10 @@ const reviewOf = (reader: Reader): string | null => {
   return review === undefined ? null : bodyName(reader, review.by);
 };
 
-/** The name of each place. A procedure that speaks of a unit and not of its leadership addresses the unit in its place. */
+/** The name of each place. A procedure that speaks of no leadership addresses the unit in its place, or where it speaks of no unit either the body that is competent. */
 const bodiesOf = (reader: Reader, places: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> => {
   const named = Object.fromEntries(Object.entries(places).map(([place, [body = '']]) => [place, bodyName(reader, body)]));
-  const { unit } = named;
-  return unit === undefined ? named : { leadership: unit, ...named };
+  const { unit, competent } = named;
+  const addressed = unit ?? competent;
+  return addressed === undefined ? named : { leadership: addressed, ...named };
 };

@@ -207,6 +207,7 @@ describe('a paper reads as its clerk expects', () => {
     ['reviewNoted', 'conference-minutes'],
     ['reviewNoted', 'resolution-review-report'],
     ['reviewNoted', 'resolution-review-note'],
+    ['reviewRefused', 'refusal-notice'],
     ['reviewReturned', 'resolution-review-return'],
     ['reviewReturned', 'resolution-review-silence'],
     ['inspected', 'inspection-plan'],

@@ -16,7 +16,7 @@ import { placedAfterwards, rotated, seconded, transferred, trialBrokenOff, tried
 import { outOfPlan, planned, staysInPlan } from './plan-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
 import { denounced, heeded } from './report-paths';
-import { reviewNoted, reviewReturned } from './review-paths';
+import { reviewNoted, reviewRefused, reviewReturned } from './review-paths';
 import { neverAnswered, opinionGiven, taskAchieved } from './task-paths';
 import { declined, extended, leadershipRefused, notEligible, reappointed } from './term-paths';
 
@@ -340,6 +340,7 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   ratedByCouncil,
   ratedByFront,
   reviewNoted,
+  reviewRefused,
   reviewReturned,
   inspected,
 };

@@ -52,6 +52,14 @@ export const reviewNoted = (): Play => {
   return play;
 };
 
+/** Not approved by the committee: it stays in the commune. */
+export const reviewRefused = (): Play => {
+  const play = reported();
+  const minutes = words('Báo cáo chưa nêu rõ trách nhiệm của từng cơ quan; phải làm lại.');
+  play.ballot('committeeVote', person('bi-thu-xa'), tellers, { kind: 'approve', yes: 1, no: 6, invalid: 0 }, { minutes });
+  return play;
+};
+
 /** Returned by the province, and never handed in again. */
 export const reviewReturned = (): Play => {
   const play = sent();
