@@ -51,7 +51,7 @@ const NO_SOURCES = Buffer.from(JSON.stringify({ version: 3, file: 'workflows.js'
 );
 
 /**
- * The code with an empty source map. The worker maps a stack for every promise that it sees, in memory that it does not always give back: a long audit
- * once ended of it. Of a replay only the name and the message of an error are told.
+ * The code with an empty source map. The worker maps a stack for every promise that it sees; a process that had replayed some hundred histories once
+ * ended in the parser of the map. Of a replay only the name and the message of an error are told.
  */
 const withoutSources = (code: string): string => `${code.slice(0, code.lastIndexOf(MAP))}${MAP}application/json;base64,${NO_SOURCES}`;
