@@ -24,6 +24,18 @@ const main = async (): Promise<number> => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const environment = readStartEnvironment();
   const places = await openAuditPlaces(environment);
+  try {
+    return await auditThere(places, environment, caseId);
+  } finally {
+    await places.close();
+  }
+};
+
+const auditThere = async (
+  places: Awaited<ReturnType<typeof openAuditPlaces>>,
+  environment: ReturnType<typeof readStartEnvironment>,
+  caseId: string,
+): Promise<number> => {
   const ring = openKeyRing(places.keysFile);
   const converter = dataConverter(ring);
   const replayer = openReplayer(converter, await workflowBundle(join(environment.SAURO_DATA, 'bundles')));
@@ -38,7 +50,6 @@ const main = async (): Promise<number> => {
   } finally {
     await replayer.close();
     await db.destroy();
-    await places.close();
   }
 };
 

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { repositoryRoot } from '../config/repository-root';
 import { must } from '../core/must';
 import { machineLine } from './bench/machine';
 import type { ActDone } from './drive/acts';
 import { VACANCIES } from './drive/appointment';
 import { EVERY_OPENING } from './drive/openings-after';
+import { BUNDLES } from './runtime/kept-bundles';
 import { reckon } from './torture/acknowledged';
 import { auditWhenSettled, differencesIn } from './torture/audited';
 import { walkThroughCore } from './torture/core-walks';
@@ -18,7 +17,6 @@ import { appointUnderStrikes } from './torture/struck-appointment';
 import { walkAtRandom } from './torture/walk';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const BUNDLES = join(repositoryRoot, 'node_modules', '.cache', 'sauro', 'bundles');
 
 /** What the options of the command line may change: how much of each is done. */
 const AMOUNTS = { appointments: ALL_STRIKES.length, walks: 200, core: 10_000, away: 60, clients: 8, seed: Date.now() % 2 ** 32 };

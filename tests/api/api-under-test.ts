@@ -19,6 +19,7 @@ import { vietnamCalendar } from '../../rules/calendars/vietnam';
 import { vietnamPack } from '../../rules/packs/vietnam';
 import { dataConverter } from '../../sealing/data-converter';
 import { openKeyRing } from '../../sealing/key-ring';
+import { BUNDLES } from '../../tools/runtime/kept-bundles';
 import { type LoadedSample, loadSample } from '../../tools/sample/load';
 import { createCaseWorker } from '../../worker/case-worker';
 import { createActivities } from '../../worker/create-activities';
@@ -26,7 +27,6 @@ import { doJob } from '../../worker/outbox/outbox-work';
 import { runOutbox } from '../../worker/outbox/run-outbox';
 import { workflowBundle } from '../../worker/workflow-bundle';
 import { SHIPPED } from '../../workflows/procedures/shipped';
-import { BUNDLES } from '../support/bundles';
 import { type FreshDatabase, ownTaskQueue, sampleDatabase, temporalAddress } from '../support/servers';
 import { checkDocumented } from './as-documented';
 

@@ -6,7 +6,7 @@ import { converterPaths, dataConverter } from '../../sealing/data-converter';
 import { openReplayer } from '../../tools/audit/replayer';
 import { workflowBundle } from '../../worker/workflow-bundle';
 import { SHIPPED } from '../../workflows/procedures/shipped';
-import { BUNDLES } from '../support/bundles';
+import { BUNDLES } from '../../tools/runtime/kept-bundles';
 import { testKeyRing } from '../support/test-key-ring';
 import { recordedHistories } from './recorded';
 

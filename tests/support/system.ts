@@ -6,9 +6,9 @@ import type { ActDone } from '../../tools/drive/acts';
 import { type AppointmentScript, openAppointment, VACANCIES } from '../../tools/drive/appointment';
 import { type Desk, openDesk } from '../../tools/drive/desk';
 import type { Drive } from '../../tools/drive/drive';
+import { BUNDLES } from '../../tools/runtime/kept-bundles';
 import { auditWhenSettled, differencesIn } from '../../tools/torture/audited';
 import { bringUpFragile, type FragileSystem } from '../../tools/torture/fragile-system';
-import { BUNDLES } from './bundles';
 import { ownTaskQueue, sampleDatabase, temporalAddress } from './servers';
 import { temporaryFolders } from './temporary-folders';
 
