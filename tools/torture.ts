@@ -6,7 +6,6 @@ import { VACANCIES } from './drive/appointment';
 import { EVERY_OPENING } from './drive/openings-after';
 import { BUNDLES } from './runtime/kept-bundles';
 import { reckon } from './torture/acknowledged';
-import { auditWhenSettled, differencesIn } from './torture/audited';
 import { walkThroughCore } from './torture/core-walks';
 import { endLeases } from './torture/end-leases';
 import { type Findings, figuresOf } from './torture/figures';
@@ -14,7 +13,7 @@ import { inAFolder, type Tortured } from './torture/in-a-folder';
 import { outageUnderLoad } from './torture/outage';
 import { ALL_STRIKES } from './torture/strike';
 import { appointUnderStrikes } from './torture/struck-appointment';
-import { walkAtRandom } from './torture/walk';
+import { openWalk, tellWalk, type Walk } from './torture/walk';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -84,31 +83,28 @@ const takePostgresAway = ({ away, clients }: Amounts): Promise<Partial<Findings>
 
 const walkAbout = (from: number, { walks, seed }: Amounts): Promise<Partial<Findings>> =>
   inAFolder(print, BUNDLES, async (tortured) => {
+    const begun: (() => Promise<Walk>)[] = [];
+    for (const [place, opening] of EVERY_OPENING.slice(0, walks - from).entries())
+      begun.push(await openWalk(tortured.system, { seed: (seed + from + place) % 2 ** 32, opening }));
     const parts: Partial<Findings>[] = [];
-    for (let n = from; n < Math.min(walks, from + EVERY_OPENING.length); n++) {
-      const walk = await walkAtRandom(tortured.system, { seed: seed + n, opening: must(EVERY_OPENING[n - from], 'an opening') });
-      const { acts, refused, end, restart } = walk;
-      print(
-        `Walk through ${walk.procedure} with seed ${walk.seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}`,
-      );
-      parts.push({ walks: [walk], ...(await judge(tortured, acts, walk.cases)) });
+    for (const goOn of begun) {
+      const walk = await goOn();
+      print(tellWalk(walk));
+      parts.push({ walks: [walk], ...(await judge(tortured, walk.acts, walk.cases)) });
     }
     return together(parts);
   });
 
 /** Holds what people were told against the ledger, and audits the cases. */
 const judge = async (
-  { system, bundles }: Tortured,
+  { system, auditor }: Tortured,
   acts: readonly ActDone[],
   cases: readonly string[],
 ): Promise<Pick<Findings, 'reckonings' | 'audited' | 'differences'>> => {
   const reckoning = await reckon(system.ownerUrl, acts);
   await endLeases(system.ownerUrl);
   const differences: string[] = [];
-  for (const one of cases) {
-    const audit = await auditWhenSettled({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles }, one);
-    differences.push(...differencesIn(audit).map((difference) => `${one} ${difference}`));
-  }
+  for (const one of cases) differences.push(...(await auditor.differencesIn(one)).map((difference) => `${one} ${difference}`));
   return { reckonings: [reckoning], audited: cases.length, differences };
 };
 

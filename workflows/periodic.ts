@@ -1,5 +1,5 @@
 import { ActivityFailure } from '@temporalio/common';
-import { continueAsNew, log, proxyActivities } from '@temporalio/workflow';
+import { continueAsNew, log, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { DigestsPage, OpeningsPage, PeriodicActivities } from '../activities/periodic-activities';
 import { NOT_OPENED } from './messages';
 
@@ -26,22 +26,38 @@ export interface PeriodicInput {
 /** Before the first person. */
 const FIRST = '';
 
-/**
- * Opens what opens by itself, page by page, a few cases at a time; then makes the digests of the day, which tell what was opened too. A run of its own for each
- * page, so that no history grows with the campaign.
- */
+/** A run that is longer hands over to another before its next page: no history grows with the campaign, and each run costs its second. */
+const EVENTS_MAX = 500;
+
+/** Opens what opens by itself, page by page, a few cases at a time; then makes the digests of the day, which tell what was opened too. */
 export const periodic = async ({ after, digestsAfter }: PeriodicInput = {}): Promise<void> => {
-  if (digestsAfter !== undefined) return digests(digestsAfter);
-  const { openings, refused, next } = await dueOpenings(after === undefined ? {} : { after });
-  for (const { rejection, ...about } of refused) log.info(NOT_OPENED, { ...about, ...rejection.params, code: rejection.code });
-  const waiting = [...openings];
-  await Promise.all(Array.from({ length: OPENED_AT_ONCE }, () => openOneByOne(waiting)));
-  await continueAsNew<typeof periodic>(next === undefined ? { digestsAfter: FIRST } : { after: next });
+  if (digestsAfter === undefined) await openAll(after);
+  await makeAllDigests(digestsAfter ?? FIRST);
 };
 
-const digests = async (after: NonNullable<DigestsPage['next']>): Promise<void> => {
-  const { next } = await makeDigests({ after });
-  if (next !== undefined) await continueAsNew<typeof periodic>({ digestsAfter: next });
+const openAll = async (first: OpeningsPage['next']): Promise<void> => {
+  for (let after = first; ; ) {
+    const { openings, refused, next } = await dueOpenings(after === undefined ? {} : { after });
+    for (const { rejection, ...about } of refused) log.info(NOT_OPENED, { ...about, ...rejection.params, code: rejection.code });
+    const waiting = [...openings];
+    await Promise.all(Array.from({ length: OPENED_AT_ONCE }, () => openOneByOne(waiting)));
+    if (next === undefined) return;
+    await handOverIfLong({ after: next });
+    after = next;
+  }
+};
+
+const makeAllDigests = async (first: NonNullable<DigestsPage['next']>): Promise<void> => {
+  for (let after = first; ; ) {
+    const { next } = await makeDigests({ after });
+    if (next === undefined) return;
+    await handOverIfLong({ digestsAfter: next });
+    after = next;
+  }
+};
+
+const handOverIfLong = async (input: PeriodicInput): Promise<void> => {
+  if (workflowInfo().historyLength > EVENTS_MAX) await continueAsNew<typeof periodic>(input);
 };
 
 const openOneByOne = async (waiting: Opening[]): Promise<void> => {

@@ -4,7 +4,7 @@ import { reckon } from '../../tools/torture/acknowledged';
 import { endLeases } from '../../tools/torture/end-leases';
 import { outageUnderLoad } from '../../tools/torture/outage';
 import { randomFrom } from '../../tools/torture/random';
-import { walkAtRandom } from '../../tools/torture/walk';
+import { openWalk, tellWalk, type Walk } from '../../tools/torture/walk';
 import { SEED } from '../core/properties/seed';
 import { systemForFile } from '../support/system';
 
@@ -55,13 +55,13 @@ test('while the commit of one case is stuck, acts in other cases are answered at
 
 test('random walks through the engine, each with a restart somewhere, end up where their ledgers say', async () => {
   const { system, audit } = up();
-  const walked = randomFrom(SEED).some(EVERY_OPENING, WALKS, WALKS);
-  for (const [place, opening] of walked.entries()) {
-    const seed = (SEED + place) % 2 ** 32;
-    const { cases, end, acts, refused, restart } = await walkAtRandom(system, { seed, opening });
-    process.stderr.write(
-      `  walk ${seed} through ${opening.procedure}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${restart?.victims.join(' and ') ?? 'nobody'}\n`,
-    );
+  const walks: (() => Promise<Walk>)[] = [];
+  for (const [place, opening] of randomFrom(SEED).some(EVERY_OPENING, WALKS, WALKS).entries())
+    walks.push(await openWalk(system, { seed: (SEED + place) % 2 ** 32, opening }));
+  for (const goOn of walks) {
+    const walk = await goOn();
+    const { seed, cases, acts } = walk;
+    process.stderr.write(`  ${tellWalk(walk)}\n`);
     expect(await reckon(system.ownerUrl, acts)).toMatchObject({ lost: [], doubled: [] });
     await endLeases(system.ownerUrl);
     for (const one of cases) expect([seed, await audit(one)]).toEqual([seed, []]);

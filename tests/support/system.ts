@@ -7,7 +7,7 @@ import { type AppointmentScript, openAppointment, VACANCIES } from '../../tools/
 import { type Desk, openDesk } from '../../tools/drive/desk';
 import type { Drive } from '../../tools/drive/drive';
 import { BUNDLES } from '../../tools/runtime/kept-bundles';
-import { auditWhenSettled, differencesIn } from '../../tools/torture/audited';
+import { type Auditor, openAuditor } from '../../tools/torture/auditor';
 import { bringUpFragile, type FragileSystem } from '../../tools/torture/fragile-system';
 import { ownTaskQueue, sampleDatabase, temporalAddress } from './servers';
 import { temporaryFolders } from './temporary-folders';
@@ -44,13 +44,15 @@ export function systemForFile(servers: 'shared' | 'own'): () => SystemUnderTest 
     const report = (line: string) => void process.stderr.write(`${line}\n`);
     const system = await bringUpFragile({ folder: newFolder(), durability: 'fast', report, bundles: BUNDLES, ...given });
     const owner = connect(system.ownerUrl, { most: 2, name: 'sauro test owner' });
+    const auditor = await openAuditor({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles: BUNDLES });
     takeDown = async () => {
+      await auditor.close();
       await owner.destroy();
       await system.stop();
       tellUnexpected(system);
       await database?.drop();
     };
-    up = underTest(system, owner);
+    up = underTest(system, auditor, owner);
   }, BRING_UP_WITHIN_MS);
   afterAll(() => takeDown(), BRING_UP_WITHIN_MS);
   // After what stops the system: its folder goes last.
@@ -61,17 +63,16 @@ export function systemForFile(servers: 'shared' | 'own'): () => SystemUnderTest 
   };
 }
 
-const underTest = (system: FragileSystem, owner: Database): SystemUnderTest => {
+const underTest = (system: FragileSystem, auditor: Auditor, owner: Database): SystemUnderTest => {
   const acts: ActDone[] = [];
   const desk = openDesk({ url: system.url, password: system.password }, (act) => acts.push(act));
-  const audited = { applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles: BUNDLES };
   return {
     system,
     desk,
     acts,
     owner,
     appoint: (vacancy, script) => openAppointment(desk, { ...vacancyNumber(vacancy), ...script }),
-    audit: async (caseId) => differencesIn(await auditWhenSettled(audited, caseId)),
+    audit: auditor.differencesIn,
   };
 };
 

@@ -14,6 +14,7 @@ import {
 import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { CaseActivities } from '../../activities/case-activities';
+import type { PeriodicActivities } from '../../activities/periodic-activities';
 import type { Command, Open } from '../../core/command';
 import { digestOf } from '../../core/ledger/digest';
 import type { Rejection } from '../../core/rejection';
@@ -80,7 +81,7 @@ export interface RigParts {
   /** Address of a Temporal server in the place of the run's. */
   readonly server?: string;
   /** Effects in the place of the ledger in memory. */
-  readonly activities?: CaseActivities;
+  readonly activities?: CaseActivities | PeriodicActivities;
 }
 
 export async function startRig({ server, activities }: RigParts = {}): Promise<CaseRig> {

@@ -24,7 +24,7 @@ export const figuresOf = (findings: Findings): { readonly table: string; readonl
   const doubled = reckonings.flatMap((reckoning) => reckoning.doubled);
   const acknowledged = reckonings.reduce((sum, one) => sum + one.acknowledged, 0);
   const rows = [
-    ['kills', String(kills.length + walks.filter(({ restart }) => restart !== undefined).length)],
+    ['kills', String(kills.length + walks.length)],
     ['acknowledged acts and slips', String(acknowledged)],
     ['lost', lost.length === 0 ? '0' : `${lost.length}: ${lost.join('; ')}`],
     ['doubled', doubled.length === 0 ? '0' : `${doubled.length}: ${doubled.join('; ')}`],

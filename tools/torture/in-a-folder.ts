@@ -1,12 +1,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Auditor, openAuditor } from './auditor';
 import { bringUpFragile, type FragileSystem } from './fragile-system';
 
-/** A fragile system, and its audit in words: empty where nothing is different. */
+/** A fragile system, and who audits its cases. */
 export interface Tortured {
   readonly system: FragileSystem;
-  readonly bundles: string;
+  readonly auditor: Auditor;
 }
 
 /**
@@ -23,7 +24,8 @@ export const inAFolder = async <Found>(
   chmodSync(folder, 0o711);
   const system = await bringUpFragile({ folder, durability: 'durable', report, bundles });
   try {
-    const found = await act({ system, bundles });
+    const auditor = await openAuditor({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles });
+    const found = await act({ system, auditor }).finally(auditor.close);
     await system.stop();
     rmSync(folder, { recursive: true, force: true });
     return found;

@@ -1,6 +1,7 @@
 import type { Slip } from '../../api/ballots/slip';
 import type { BallotSheet } from '../../api/views/ballot-sheet';
 import type { CaseView } from '../../api/views/case-view';
+import { must } from '../../core/must';
 import { type ActDone, ActRefused } from '../drive/acts';
 import type { Choice } from '../drive/choices';
 import type { Answer, Sending } from '../drive/client';
@@ -9,14 +10,14 @@ import { type Opening, type OpeningAfter, openCase } from '../drive/openings';
 import { isCall, letTimePass, performStep } from '../drive/perform';
 import { NobodyHasTask } from '../drive/performers';
 import { plainWording } from '../drive/wording';
-import type { FragileSystem } from './fragile-system';
+import type { FragileSystem, ProcessName } from './fragile-system';
 import { type Random, randomFrom } from './random';
-import { ALL_STRIKES, type Strike, strike } from './strike';
+import { strike, VICTIMS } from './strike';
 
 /** Moves of one walk at most; what is still open then stays so, and is audited as it stands. */
 const MOVES_MAX = 60;
-/** The command that meets a kill is one of the first so many. */
-const STRUCK_AMONG = 40;
+/** How likely each command is to meet the kill, until one does: most walks are long enough, and the others meet it at their end. */
+const KILL_CHANCE = 1 / 8;
 
 /** Where a walk begins: the seed brings back the same choices, in the same case. */
 export interface WalkOrder {
@@ -33,7 +34,13 @@ export interface Walk {
   readonly acts: readonly ActDone[];
   /** Commands that were refused, as some random ones must be. */
   readonly refused: number;
-  readonly restart: Strike | undefined;
+  readonly kill: WalkKill;
+}
+
+/** Who was killed, and after how many acts. */
+export interface WalkKill {
+  readonly victims: readonly ProcessName[];
+  readonly after: number;
 }
 
 interface Walker {
@@ -42,31 +49,47 @@ interface Walker {
   readonly refuse: () => void;
 }
 
-/** Walks at random through a case of any procedure: results, votes, absences, holds, recusals, time that passes; and one kill somewhere. */
-export const walkAtRandom = async (system: FragileSystem, { seed, opening }: WalkOrder): Promise<Walk> => {
+/**
+ * Opens the case of a walk, which goes on once it is told to. Whoever walks several times in one system opens all the cases first: a walk
+ * may take a post from the person who would open the next.
+ *
+ * @returns walks at random: results, votes, absences, holds, recusals, time that passes, and one kill somewhere
+ */
+export const openWalk = async (system: FragileSystem, { seed, opening }: WalkOrder): Promise<() => Promise<Walk>> => {
   const random = randomFrom(seed);
   const acts: ActDone[] = [];
-  const planned = random.one(ALL_STRIKES);
-  let until = Math.floor(random.next() * STRUCK_AMONG);
-  let restart: Strike | undefined;
-  const around = async ({ path }: Sending, send: () => Promise<Answer>): Promise<Answer> => {
-    until -= 1;
+  const victims = random.one(VICTIMS) ?? [];
+  let walking = false;
+  let kill: WalkKill | undefined;
+  const strikeAround = async <Answered>(send: () => Promise<Answered>): Promise<Answered> => {
+    kill = { victims, after: acts.length };
     // A command that is refused reaches no commit: only what finds the killed gone is struck blindly.
-    if (until >= 0 || restart !== undefined || planned === undefined) return send();
-    restart = { ...planned, moment: 'before' };
-    return (await strike(system, restart, path.endsWith('/slips') ? 'ballot_slots' : 'ledger', send)).answer;
+    return (await strike(system, { victims, moment: 'before' }, 'ledger', send)).answer;
   };
+  const around = (_sending: Sending, send: () => Promise<Answer>): Promise<Answer> =>
+    walking && kill === undefined && random.chance(KILL_CHANCE) ? strikeAround(send) : send();
   const desk = openDesk({ url: system.url, password: system.password, around }, (act) => acts.push(act));
   let refused = 0;
   const walker: Walker = { desk, random, refuse: () => (refused += 1) };
   const drive = await openCase(desk, opening, { choose: () => () => ({}) });
-  for (let move = 0; move < MOVES_MAX; move++) {
-    const view = await drive.view();
-    if (view.status === 'ended' || !(await moveOn(walker, view))) break;
-  }
-  const { end, children } = await drive.view();
-  return { seed, procedure: opening.procedure, cases: [drive.case, ...children], end: end?.name, acts, refused, restart };
+  return async () => {
+    walking = true;
+    for (let move = 0; move < MOVES_MAX; move++) {
+      const view = await drive.view();
+      if (view.status === 'ended' || !(await moveOn(walker, view))) break;
+    }
+    // Over before it met its kill: what its end left to do meets it.
+    const { end, children } = await (kill === undefined ? strikeAround(drive.view) : drive.view());
+    return {
+      ...{ seed, procedure: opening.procedure, cases: [drive.case, ...children], end: end?.name },
+      ...{ acts, refused, kill: must(kill, 'the kill of a walk') },
+    };
+  };
 };
+
+/** A walk in a line. */
+export const tellWalk = ({ seed, procedure, acts, refused, end, kill }: Walk): string =>
+  `Walk through ${procedure} with seed ${seed}: ${acts.length} acts, ${refused} refused, ended as ${end ?? 'open'}, killed ${kill.victims.join(' and ')} after ${kill.after}`;
 
 /** One move in a case, or in the one it waits for. False where time can go no farther. */
 const moveOn = async (walker: Walker, view: CaseView): Promise<boolean> => {

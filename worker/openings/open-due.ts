@@ -21,8 +21,8 @@ export interface OpeningTools {
 
 /** How long one try waits for the commit, in milliseconds: about what a recovery after a crash takes, and no longer than a worker takes to stop. */
 const COMMITTED_WITHIN_MS = 8_000;
-/** The first wait between two looks at the database; it grows to the longest. */
-const LOOK_FIRST_MS = 20;
+/** The first wait between two looks, in milliseconds; it grows to the longest. */
+const LOOK_FIRST_MS = 50;
 const LOOK_MOST_MS = 500;
 
 /**
@@ -59,7 +59,7 @@ const untilCommitted = async ({ db, temporal }: OpeningTools, caseId: CaseId): P
     await pause(waitMs);
     if (await isCommitted(db, caseId)) return 'opened';
     // A host that closed without a commit was refused; it had closed before it is looked for once more.
-    if (waitMs === LOOK_MOST_MS && !(await isRunning(temporal, caseId))) return (await isCommitted(db, caseId)) ? 'opened' : 'refused';
+    if (!(await isRunning(temporal, caseId))) return (await isCommitted(db, caseId)) ? 'opened' : 'refused';
   }
   throw new Error(`${caseId} was started and is not committed`);
 };
