@@ -24,8 +24,7 @@ export const inAFolder = async <Found>(
   chmodSync(folder, 0o711);
   const system = await bringUpFragile({ folder, durability: 'durable', report, bundles });
   try {
-    const auditor = await openAuditor({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles });
-    const found = await act({ system, auditor }).finally(auditor.close);
+    const found = await audited(system, bundles, act);
     await system.stop();
     rmSync(folder, { recursive: true, force: true });
     return found;
@@ -33,5 +32,14 @@ export const inAFolder = async <Found>(
     await system.stop();
     report(`What is left of it is in ${folder}`);
     throw error;
+  }
+};
+
+const audited = async <Found>(system: FragileSystem, bundles: string, act: (tortured: Tortured) => Promise<Found>): Promise<Found> => {
+  const auditor = await openAuditor({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles });
+  try {
+    return await act({ system, auditor });
+  } finally {
+    await auditor.close();
   }
 };
