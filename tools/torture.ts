@@ -13,7 +13,7 @@ import { inAFolder, type Tortured } from './torture/in-a-folder';
 import { outageUnderLoad } from './torture/outage';
 import { ALL_STRIKES } from './torture/strike';
 import { appointUnderStrikes } from './torture/struck-appointment';
-import { openWalk, tellWalk, type Walk } from './torture/walk';
+import { openWalks, tellWalk } from './torture/walk';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -83,11 +83,8 @@ const takePostgresAway = ({ away, clients }: Amounts): Promise<Partial<Findings>
 
 const walkAbout = (from: number, { walks, seed }: Amounts): Promise<Partial<Findings>> =>
   inAFolder(print, BUNDLES, async (tortured) => {
-    const begun: (() => Promise<Walk>)[] = [];
-    for (const [place, opening] of EVERY_OPENING.slice(0, walks - from).entries())
-      begun.push(await openWalk(tortured.system, { seed: (seed + from + place) % 2 ** 32, opening }));
     const parts: Partial<Findings>[] = [];
-    for (const goOn of begun) {
+    for (const goOn of await openWalks(tortured.system, EVERY_OPENING.slice(0, walks - from), seed + from)) {
       const walk = await goOn();
       print(tellWalk(walk));
       parts.push({ walks: [walk], ...(await judge(tortured, walk.acts, walk.cases)) });

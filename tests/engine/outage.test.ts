@@ -4,7 +4,7 @@ import { reckon } from '../../tools/torture/acknowledged';
 import { endLeases } from '../../tools/torture/end-leases';
 import { outageUnderLoad } from '../../tools/torture/outage';
 import { randomFrom } from '../../tools/torture/random';
-import { openWalk, tellWalk, type Walk } from '../../tools/torture/walk';
+import { openWalks, tellWalk } from '../../tools/torture/walk';
 import { SEED } from '../core/properties/seed';
 import { systemForFile } from '../support/system';
 
@@ -55,10 +55,7 @@ test('while the commit of one case is stuck, acts in other cases are answered at
 
 test('random walks through the engine, each with a restart somewhere, end up where their ledgers say', async () => {
   const { system, audit } = up();
-  const walks: (() => Promise<Walk>)[] = [];
-  for (const [place, opening] of randomFrom(SEED).some(EVERY_OPENING, WALKS, WALKS).entries())
-    walks.push(await openWalk(system, { seed: (SEED + place) % 2 ** 32, opening }));
-  for (const goOn of walks) {
+  for (const goOn of await openWalks(system, randomFrom(SEED).some(EVERY_OPENING, WALKS, WALKS), SEED)) {
     const walk = await goOn();
     const { seed, cases, acts } = walk;
     process.stderr.write(`  ${tellWalk(walk)}\n`);

@@ -44,7 +44,7 @@ export function systemForFile(servers: 'shared' | 'own'): () => SystemUnderTest 
     const report = (line: string) => void process.stderr.write(`${line}\n`);
     const system = await bringUpFragile({ folder: newFolder(), durability: 'fast', report, bundles: BUNDLES, ...given });
     const owner = connect(system.ownerUrl, { most: 2, name: 'sauro test owner' });
-    const auditor = await openAuditor({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles: BUNDLES });
+    const auditor = await openAuditor(system, BUNDLES);
     takeDown = async () => {
       await auditor.close();
       await owner.destroy();

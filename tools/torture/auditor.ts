@@ -7,14 +7,7 @@ import { type Audit, auditCase } from '../audit/audit-case';
 import { historyReader } from '../audit/read-history';
 import { valueReader } from '../audit/read-value';
 import { openReplayer } from '../audit/replayer';
-
-/** Where an audit finds a system. */
-export interface Audited {
-  readonly applicationUrl: string;
-  readonly keysFile: string;
-  /** Folder in which bundles of workflow code are kept. */
-  readonly bundles: string;
-}
+import type { FragileSystem } from './fragile-system';
 
 /** Audits the cases of one system, one after another: what an audit needs is made once. */
 export interface Auditor {
@@ -30,8 +23,9 @@ export interface Auditor {
 const SETTLED_WITHIN_MS = 150_000;
 const LOOK_AGAIN_MS = 250;
 
-export const openAuditor = async ({ applicationUrl, keysFile, bundles }: Audited): Promise<Auditor> => {
-  const ring = openKeyRing(keysFile);
+/** @param bundles folder in which bundles of workflow code are kept */
+export const openAuditor = async ({ applicationUrl, folder }: FragileSystem, bundles: string): Promise<Auditor> => {
+  const ring = openKeyRing(folder.keysFile);
   const converter = dataConverter(ring);
   const replayer = openReplayer(converter, await workflowBundle(bundles));
   const db = connect(applicationUrl, { most: 2, name: 'sauro audit' });

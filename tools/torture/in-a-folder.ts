@@ -36,7 +36,7 @@ export const inAFolder = async <Found>(
 };
 
 const audited = async <Found>(system: FragileSystem, bundles: string, act: (tortured: Tortured) => Promise<Found>): Promise<Found> => {
-  const auditor = await openAuditor({ applicationUrl: system.applicationUrl, keysFile: system.folder.keysFile, bundles });
+  const auditor = await openAuditor(system, bundles);
   try {
     return await act({ system, auditor });
   } finally {

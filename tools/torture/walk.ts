@@ -19,12 +19,6 @@ const MOVES_MAX = 60;
 /** How likely each command is to meet the kill, until one does: most walks are long enough, and the others meet it at their end. */
 const KILL_CHANCE = 1 / 8;
 
-/** Where a walk begins: the seed brings back the same choices, in the same case. */
-export interface WalkOrder {
-  readonly seed: number;
-  readonly opening: Opening | OpeningAfter;
-}
-
 /** One case, and those it opened, carried on at random. */
 export interface Walk {
   readonly seed: number;
@@ -49,13 +43,25 @@ interface Walker {
   readonly refuse: () => void;
 }
 
+/** Goes on with a case at random: results, votes, absences, holds, recusals, time that passes; and one kill somewhere. */
+type GoOn = () => Promise<Walk>;
+
 /**
- * Opens the case of a walk, which goes on once it is told to. Whoever walks several times in one system opens all the cases first: a walk
- * may take a post from the person who would open the next.
+ * Opens the cases of several walks through one system before the first goes on: a walk may take a post from the person who would open the next.
  *
- * @returns walks at random: results, votes, absences, holds, recusals, time that passes, and one kill somewhere
+ * @param seed of the first walk, the next has the next: it brings back the same choices
  */
-export const openWalk = async (system: FragileSystem, { seed, opening }: WalkOrder): Promise<() => Promise<Walk>> => {
+export const openWalks = async (
+  system: FragileSystem,
+  openings: readonly (Opening | OpeningAfter)[],
+  seed: number,
+): Promise<readonly GoOn[]> => {
+  const walks: GoOn[] = [];
+  for (const [place, opening] of openings.entries()) walks.push(await openWalk(system, opening, (seed + place) % 2 ** 32));
+  return walks;
+};
+
+const openWalk = async (system: FragileSystem, opening: Opening | OpeningAfter, seed: number): Promise<GoOn> => {
   const random = randomFrom(seed);
   const acts: ActDone[] = [];
   const victims = random.one(VICTIMS) ?? [];
