@@ -10,10 +10,12 @@ import {
   togetherOpenings,
 } from '../core/openings/campaign-openings';
 import type { DueOpenings } from '../core/openings/opening';
+import { planOpenings } from '../core/openings/plan-openings';
 import { noticeReaches, termOpenings } from '../core/openings/term-openings';
 import { type Rulebook, rulebookOf } from '../core/rulebook';
 import type { Database } from '../db/connect';
 import { nextEmployer, peopleInOffice, type WantingCampaign } from '../db/in-office';
+import { PLAN, type PlanPlace, peopleInPlan } from '../db/plans';
 import { definitionsInForce } from '../db/published';
 import { endingTerms, type TermPlace } from '../db/terms';
 import type { OpeningsPage, OpeningsPlace } from './periodic-activities';
@@ -28,8 +30,8 @@ export interface OpeningRules {
 }
 
 /**
- * A page of the cases that open by themselves at an instant, by the definitions now in force: first those about terms, then those of
- * campaigns about one person each, at last those about several together, body by body.
+ * A page of the cases that open by themselves at an instant, by the definitions now in force: first those about terms, then those about
+ * people in the plan, then those of campaigns about one person each, at last those about several together, body by body.
  */
 export const openingsPage = async (
   db: Database,
@@ -40,6 +42,7 @@ export const openingsPage = async (
     .filter(({ opens }) => opens.itself !== undefined)
     .map((definition) => rulebookOf(definition, pack, calendar));
   if (after === undefined || 'ends' in after) return termsPage(db, rulebooks, at, after);
+  if ('planned' in after) return planPage(db, rulebooks, at, after);
   const open = openCampaigns(rulebooks, at);
   const [together, single] = [open.filter(isTogether), open.filter((one) => !isTogether(one))];
   return 'person' in after ? peoplePage(db, single, at, after.person) : togetherPage(db, together, at, after.employer);
@@ -58,13 +61,23 @@ const termsPage = async (
   after: TermPlace | undefined,
 ): Promise<OpeningsPage> => {
   const until = noticeReaches(rulebooks, at);
-  if (until === undefined) return { ...NOTHING, next: CAMPAIGNS };
-  const procedures = rulebooks.map(({ definition }) => definition.id);
-  const terms = await endingTerms(db, { at, until, procedures, after, most: PER_PAGE });
+  if (until === undefined) return { ...NOTHING, next: PLAN };
+  const terms = await endingTerms(db, { at, until, procedures: idsOf(rulebooks), after, most: PER_PAGE });
   const last = terms.length < PER_PAGE ? undefined : terms.at(-1);
-  const next = last === undefined ? CAMPAIGNS : { ends: last.ends, assignment: last.assignment };
+  const next = last === undefined ? PLAN : { ends: last.ends, assignment: last.assignment };
   return { ...termOpenings(rulebooks, terms, at), next };
 };
+
+const planPage = async (db: Database, rulebooks: readonly Rulebook[], at: Instant, after: PlanPlace): Promise<OpeningsPage> => {
+  const asking = rulebooks.filter(({ definition }) => definition.opens.itself?.when === 'inPlan');
+  if (asking.length === 0) return { ...NOTHING, next: CAMPAIGNS };
+  const planned = await peopleInPlan(db, { at, procedures: idsOf(asking), after, most: PER_PAGE });
+  const last = planned.length < PER_PAGE ? undefined : planned.at(-1);
+  const next = last === undefined ? CAMPAIGNS : { planned: last.person, post: last.post };
+  return { ...planOpenings(asking, planned, at), next };
+};
+
+const idsOf = (rulebooks: readonly Rulebook[]): readonly string[] => rulebooks.map(({ definition }) => definition.id);
 
 const isTogether = ({ itself }: OpenCampaign): boolean => itself.about === 'together';
 

@@ -1,9 +1,10 @@
 import type { BodyId, PersonId } from '../core/facts';
 import type { DueOpening, DueOpenings } from '../core/openings/opening';
+import type { PlanPlace } from '../db/plans';
 import type { TermPlace } from '../db/terms';
 
-/** Where a page ends: among the terms, among the people whom campaigns are about one by one, or among the bodies that employ those whom others are about together. */
-export type OpeningsPlace = TermPlace | { readonly person: PersonId } | { readonly employer: BodyId };
+/** Where a page ends: among the terms, among the people in the plan, among those whom campaigns are about one by one, or among the bodies that employ those whom others are about together. */
+export type OpeningsPlace = TermPlace | PlanPlace | { readonly person: PersonId } | { readonly employer: BodyId };
 
 /** A page of what opens by itself now; `next` where there may be more. */
 export interface OpeningsPage extends DueOpenings {

@@ -50,8 +50,14 @@ interface OnStep extends ByPerson {
   readonly step: string;
 }
 
-/** Why the engine opens a case that a person may open: a term ends on that day, a campaign began on it, or the result of another case asks for it. */
-export type Because = { readonly kind: 'termEnd' | 'campaign'; readonly day: LocalDate } | { readonly kind: 'case'; readonly case: CaseId };
+/**
+ * Why the engine opens a case that a person may open: a term ends on that day, a campaign began on it, the register shows since that day what a rule asks
+ * about, or the result of another case asks for it.
+ */
+export type Because =
+  | { readonly kind: 'termEnd' | 'campaign'; readonly day: LocalDate }
+  | { readonly kind: 'found'; readonly fact: string; readonly day: LocalDate }
+  | { readonly kind: 'case'; readonly case: CaseId };
 
 /**
  * Opens the case. A person opens it with the first step's own result; a parent case opens it with the people it concerns; the engine opens it for

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { Instant, LocalDate } from '../core/facts';
 import type { Term } from '../core/openings/term-openings';
 import { rowsOf } from './connect';
-import { readFacts } from './facts';
 import { localDateOf } from './local-date';
+import { casesAbout, withFacts } from './person-and-post';
 
 /** Where a page of terms ends: the next begins after it. */
 export interface TermPlace {
@@ -31,10 +31,7 @@ export const endingTerms = async (
 ): Promise<readonly Term[]> => {
   const rows = await rowsOf<Omit<Term, 'facts'>>(
     db,
-    `SELECT a.id AS assignment, a.person, a.post, a.term_ends AS ends,
-        coalesce((SELECT jsonb_agg(jsonb_build_object('procedure', c.procedure, 'opened', c.opened_at, 'open', c.ended_at IS NULL) ORDER BY c.id)
-          FROM cases c JOIN case_people n ON n.case_id = c.id AND n.person = a.person AND n.part = 'concerned'
-          WHERE c.post = a.post AND c.procedure = ANY (:procedures)), '[]') AS cases
+    `SELECT a.id AS assignment, a.person, a.post, a.term_ends AS ends, ${casesAbout('a.person', 'a.post')} AS cases
       FROM assignments a JOIN posts p ON p.id = a.post
       WHERE a.ended IS NULL AND a.started <= :at AND p.level > 0 AND NOT p.concurrent
         AND a.term_ends BETWEEN :today AND :until AND (a.term_ends, a.id) > (:ends, :assignment)
@@ -42,12 +39,5 @@ export const endingTerms = async (
     { at, until, today: localDateOf(at), procedures: [...procedures], ends: after.ends, assignment: after.assignment, most },
     'ending-terms',
   );
-  const terms: Term[] = [];
-  for (const { cases, ...row } of rows) {
-    const about = { at, bodies: [], concerned: [row.person], people: [row.person], post: row.post };
-    // As for every opening in which nobody acts: of the holders as few as may be.
-    const facts = await readFacts(db, { ...about, opening: { role: 'head' } });
-    terms.push({ ...row, facts, cases: cases.map((one) => ({ ...one, opened: new Date(one.opened).toISOString() })) });
-  }
-  return terms;
+  return withFacts(db, at, rows);
 };

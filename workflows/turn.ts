@@ -121,6 +121,7 @@ const openedBy = (because: Because | undefined): By => {
       return { engine: 'parent' };
     case 'termEnd':
     case 'campaign':
+    case 'found':
       return { engine: 'due' };
     case 'case':
       return { engine: 'other-case' };

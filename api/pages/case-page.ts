@@ -139,6 +139,12 @@ const becauseWords = (lang: Lang, because: NonNullable<CaseView['because']>): Fa
       return { name, value: say(lang, 'page.because-term-end', { day: sayDate(lang, because.day) }), href: null };
     case 'campaign':
       return { name, value: say(lang, 'page.because-campaign', { day: sayDate(lang, because.day) }), href: null };
+    case 'found':
+      return {
+        name,
+        value: say(lang, 'page.because-found', { fact: because.fact.label[lang], day: sayDate(lang, because.day) }),
+        href: null,
+      };
     case 'case':
       return { name, value: say(lang, 'page.because-case', { case: because.case }), href: `/cases/${because.case}` };
     default:

@@ -38,10 +38,11 @@ export const caseView = z.strictObject({
   training: z.boolean(),
   post: named.optional(),
   parent: z.string().optional(),
-  /** Why the engine opened it, where it did: a term that ends on a day, a campaign that began on it, or the result of another case. */
+  /** Why the engine opened it, where it did: a term that ends on a day, a campaign that began on it, what the register shows since then, or the result of another case. */
   because: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.enum(['termEnd', 'campaign']), day: z.string() }),
+      z.strictObject({ kind: z.literal('found'), fact: labelled, day: z.string() }),
       z.strictObject({ kind: z.literal('case'), case: z.string() }),
     ])
     .optional(),
@@ -109,7 +110,8 @@ const statusOf = (state: CaseState): CaseView['status'] => (state.end !== undefi
 
 const becauseOf = (file: CaseFile): Pick<CaseView, 'because'> => {
   const because = eventsOf(file).find((event) => event.kind === 'opened')?.because;
-  return because === undefined ? {} : { because };
+  if (because === undefined) return {};
+  return { because: because.kind === 'found' ? { ...because, fact: label('fact', because.fact) } : because };
 };
 
 const openStepOf = ({ state, rulebook }: CaseFile, names: Names): Pick<CaseView, 'step'> => {

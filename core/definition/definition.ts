@@ -27,13 +27,15 @@ export const definition = z.strictObject({
   basis: z.array(source).min(1).max(20),
   /**
    * Who opens a case. The engine does besides: of one about a post and its holder, so long before the holder's term ends, where the named eligibility
-   * rule holds of them; or in a campaign, about whoever is in office. It opens the first step, and takes no result.
+   * rule holds of them; of one about somebody and a post for which they are planned, once the rule finds a day since when it holds; or in a campaign, about
+   * whoever is in office. It opens the first step, and takes no result.
    */
   opens: z.strictObject({
     by: z.enum(['person', 'parent']),
     itself: z
       .discriminatedUnion('when', [
         z.strictObject({ when: z.literal('termEnd'), limit, where: sharedName }),
+        z.strictObject({ when: z.literal('inPlan'), where: sharedName }),
         campaign('yearly'),
         campaign('quarterly'),
         onDays,

@@ -5,11 +5,9 @@ import type { Campaign } from '../definition/campaign';
 import { campaignBegan } from '../definition/campaign-day';
 import { numberOf } from '../definition/rule-values';
 import type { BodyId, Facts, Instant, LocalDate, PersonId } from '../facts';
-import { must } from '../must';
 import type { Rulebook } from '../rulebook';
-import { findingsAbout } from '../rules/findings';
 import { daysLater } from '../rules/local-dates';
-import { type Considered, type DueOpening, type DueOpenings, sortOpenings } from './opening';
+import { type Considered, type DueOpening, type DueOpenings, findingOf, slotOf, sortOpenings } from './opening';
 
 /** A campaign that is open, since a day. */
 export interface OpenCampaign {
@@ -32,7 +30,7 @@ export interface InOffice {
 export const openCampaigns = (rulebooks: readonly Rulebook[], at: Instant): readonly OpenCampaign[] =>
   rulebooks.flatMap((rulebook) => {
     const { itself } = rulebook.definition.opens;
-    if (itself === undefined || itself.when === 'termEnd') return [];
+    if (itself === undefined || !('within' in itself)) return [];
     const today = localDate(rulebook.calendar, at);
     const day = campaignBegan(itself, rulebook.pack, today);
     const open = day !== undefined && today <= daysLater(day, numberOf(rulebook, itself.within));
@@ -84,9 +82,7 @@ export const isWanted = (campaign: OpenCampaign, one: InOffice, at: Instant): bo
   const { id, post } = rulebook.definition;
   const facts = factsFor(campaign, one);
   if (!one.wanted.includes(id) || (post !== false && facts.post === undefined)) return false;
-  const found = facts.people.find(({ id: person }) => person === one.person);
-  if (itself.where === undefined || found === undefined) return itself.where === undefined;
-  return findingsAbout({ rulebook, at, facts, values: {} }, found, [itself.where])[0]?.verdict === 'pass';
+  return itself.where === undefined || findingOf(rulebook, facts, one.person, itself.where, at)?.verdict === 'pass';
 };
 
 /** A case about no post is judged by no post, whichever somebody holds. */
@@ -109,15 +105,9 @@ const placesOf = (
   { rulebook: { definition } }: OpenCampaign,
   { person, facts }: InOffice,
 ): Readonly<Record<string, BodyId | undefined>> => {
-  const named = { people: { [slotOf(definition.people)]: [person] }, facts };
+  const named = { people: { [slotOf(definition)]: [person] }, facts };
   return Object.fromEntries(Object.keys(definition.places).map((place) => [place, findPlace(definition.places, named, place)]));
 };
-
-const slotOf = (slots: Rulebook['definition']['people']): string =>
-  must(
-    Object.keys(slots).find((name) => slots[name]?.given),
-    'a slot that is given',
-  );
 
 const opening = (
   { rulebook: { definition }, day }: OpenCampaign,
@@ -127,7 +117,7 @@ const opening = (
 ): DueOpening => ({
   case: caseIdFrom(`campaign\n${definition.id}\n${key}\n${day}`),
   procedure: definition.id,
-  slot: slotOf(definition.people),
+  slot: slotOf(definition),
   people,
   ...(definition.post === false || post === undefined ? {} : { post: post.id }),
   because: { kind: 'campaign', day },

@@ -3,12 +3,15 @@ import { formatLocalDate, parseLocalDate } from '../calendar/local-date';
 import { localDate } from '../calendar/working-days';
 import type { Because, Open } from '../command';
 import { decide } from '../decide/decide';
+import type { Definition } from '../definition/definition';
 import { numberOf } from '../definition/rule-values';
 import type { Limit } from '../definition/words';
+import type { Finding } from '../event';
 import type { CaseId, Facts, Instant, LocalDate, PersonId, PostId } from '../facts';
 import { must } from '../must';
 import type { Rejection } from '../rejection';
 import { deadline, type Rulebook } from '../rulebook';
+import { findingsAbout } from '../rules/findings';
 
 /** A case that opens by itself: about a person, and the post of theirs where the procedure is about one; or about several together. */
 export interface DueOpening {
@@ -18,6 +21,14 @@ export interface DueOpening {
   readonly people: readonly PersonId[];
   readonly post?: PostId;
   readonly because: Exclude<Because, { readonly kind: 'case' }>;
+}
+
+/** Somebody and a post, with the snapshot on which a case about the two would be opened, and the cases there have been about them. */
+export interface PersonAndPost {
+  readonly person: PersonId;
+  readonly post: PostId;
+  readonly facts: Facts;
+  readonly cases: readonly { readonly procedure: string; readonly opened: Instant; readonly open: boolean }[];
 }
 
 /** One that would open, and that the register does not let open: core says why. */
@@ -66,6 +77,19 @@ export const sortOpenings = (considered: readonly Considered[], at: Instant): Du
   }
   return { openings, refused };
 };
+
+/** What a rule finds of a person, on the snapshot of an opening; undefined where the register does not know them. There is no form yet. */
+export const findingOf = (rulebook: Rulebook, facts: Facts, person: PersonId, rule: string, at: Instant): Finding | undefined => {
+  const found = facts.people.find(({ id }) => id === person);
+  return found && findingsAbout({ rulebook, at, facts, values: {} }, found, [rule])[0];
+};
+
+/** The slot of whom a case is about that opens by itself. */
+export const slotOf = ({ people }: Definition): string =>
+  must(
+    Object.keys(people).find((name) => people[name]?.given),
+    'a slot that is given',
+  );
 
 /** The last day of a limit that begins at an instant. Calendar days are counted out, and not moved to a working day: no notice is longer or shorter for a holiday. */
 export const lastDayWithin = (rulebook: Rulebook, at: Instant, limit: Limit): LocalDate => {

@@ -1,20 +1,14 @@
 import { localDate } from '../calendar/working-days';
 import { caseIdFrom } from '../case-id';
-import type { Facts, Instant, LocalDate, PersonId, PostId } from '../facts';
+import type { Instant, LocalDate } from '../facts';
 import type { Rulebook } from '../rulebook';
-import { findingsAbout } from '../rules/findings';
-import { type DueOpening, type DueOpenings, lastDayWithin, sortOpenings } from './opening';
+import { type DueOpening, type DueOpenings, findingOf, lastDayWithin, type PersonAndPost, sortOpenings } from './opening';
 
-/** A term that somebody serves in a post, with what the rules may ask of them and the cases there have been about the two. */
-export interface Term {
+/** A term that somebody serves in a post. */
+export interface Term extends PersonAndPost {
   readonly assignment: string;
-  readonly person: PersonId;
-  readonly post: PostId;
   /** Its last day. */
   readonly ends: LocalDate;
-  /** The snapshot on which a case about the two would be opened. */
-  readonly facts: Facts;
-  readonly cases: readonly { readonly procedure: string; readonly opened: Instant; readonly open: boolean }[];
 }
 
 /**
@@ -42,9 +36,7 @@ const dueOf = (rulebook: Rulebook, term: Term, at: Instant): DueOpening | undefi
   const begun = (instant: Instant): boolean => lastDayWithin(rulebook, instant, limit) >= term.ends;
   if (!begun(at) || term.ends < localDate(rulebook.calendar, at)) return undefined;
   if (term.cases.some(({ procedure, opened, open }) => procedure === id && (open || begun(opened)))) return undefined;
-  const person = term.facts.people.find((one) => one.id === term.person);
-  const [finding] = person === undefined ? [] : findingsAbout({ rulebook, at, facts: term.facts, values: {} }, person, [where]);
-  if (finding?.verdict !== 'pass') return undefined;
+  if (findingOf(rulebook, term.facts, term.person, where, at)?.verdict !== 'pass') return undefined;
   const about = { slot: post.heldBy, people: [term.person], post: term.post, because: { kind: 'termEnd', day: term.ends } as const };
   return { case: caseIdFrom(`term end\n${id}\n${term.assignment}\n${term.ends}`), procedure: id, ...about };
 };

@@ -12,12 +12,14 @@ export const CONFIDENCE = {
   shares: ['low-confidence-measure', 'low-confidence-removal'],
 } as const;
 
-/** What the ballot that is counted now came to about the person; or else the latest vote on record that is recent enough to rest anything on. */
-const voteOn = ({ rulebook, person: { confidence = [] }, rating, today }: Judged): Rating | undefined =>
-  rating ??
+/** The latest vote on record that is recent enough to rest anything on. */
+export const voteOnRecord = ({ rulebook, person: { confidence = [] }, today }: Judged) =>
   confidence.findLast(
     ({ regime, held }) => WITH_CONSEQUENCES.includes(regime) && monthsLater(held, numberOf(rulebook, 'confidence-vote-months')) > today,
   );
+
+/** What the ballot that is counted now came to about the person; or else the latest on record. */
+const voteOn = (judged: Judged): Rating | undefined => judged.rating ?? voteOnRecord(judged);
 
 /** Whether so many low votes are more than a share of all who could rate the person; with `exactly`, that share too. */
 const isMore = ({ levels: { low = 0 }, base }: Rating, { parts, of }: ReturnType<typeof shareOf>, exactly: boolean): boolean =>

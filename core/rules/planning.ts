@@ -1,6 +1,6 @@
 import { numberOf } from '../definition/rule-values';
-import type { PostFacts } from '../facts';
-import { CONFIDENCE, lowConfidence } from './confidence';
+import type { LocalDate, PersonFacts, PostFacts } from '../facts';
+import { CONFIDENCE, lowConfidence, voteOnRecord } from './confidence';
 import { disciplineInterval } from './discipline';
 import { type Answer, answer, type EligibilityRule, type Judged, turned, unclear } from './rule';
 
@@ -10,10 +10,13 @@ const AGE = ['plan-next-term-year', 'plan-term-years'] as const;
  * The first day after one full term of the next term of office: terms follow one another from the year that the pack names, and whoever is planned must
  * serve one in full (Quy định 50-QĐ/TW, catalogue P4 d). Years are counted from 1 January, since the day of a congress is known only later.
  */
-const nextTermEnds = ({ rulebook, today }: Judged): string => {
+const nextTermEnds = (judged: Judged): LocalDate => `${nextTerm(judged).year + nextTerm(judged).years}-01-01`;
+
+/** The year in which the next term of office begins, and how many years one lasts. */
+const nextTerm = ({ rulebook, today }: Judged): { readonly year: number; readonly years: number } => {
   const [first, years] = AGE.map((value) => numberOf(rulebook, value)) as [number, number];
   const since = Math.max(0, Number(today.slice(0, 4)) + 1 - first);
-  return `${first + (Math.ceil(since / years) + 1) * years}-01-01`;
+  return { year: first + Math.ceil(since / years) * years, years };
 };
 
 const ageForNextTerm: EligibilityRule = {
@@ -64,8 +67,53 @@ const planExitDue: EligibilityRule = {
   },
 };
 
+type Since = (judged: Judged) => LocalDate | undefined;
+
+/** Since when the register shows each ground; undefined where it doesn't. Somebody is too old since the term began that is counted now. */
+const SINCE: Readonly<Record<'over-age' | 'disciplined' | 'not-to-standard' | 'low-confidence', Since>> = {
+  'over-age': (judged) => {
+    const { year, years } = nextTerm(judged);
+    return ageForNextTerm.judge(judged).verdict === 'fail' ? `${year - years}-01-01` : undefined;
+  },
+  disciplined: (judged) => {
+    const holdsBack = (discipline: PersonFacts['disciplines'][number]) =>
+      disciplineInterval.judge({ ...judged, person: { ...judged.person, disciplines: [discipline] } }).verdict === 'fail';
+    return latest(judged.person.disciplines.filter(holdsBack).map(({ decided }) => decided));
+  },
+  'not-to-standard': ({ person, today }) =>
+    latest(person.conclusions.filter(({ positive, expires }) => !positive && expires > today).map(({ concluded }) => concluded)),
+  'low-confidence': (judged) => (lowConfidence(judged)?.verdict === 'pass' ? voteOnRecord(judged)?.held : undefined),
+};
+
+const latest = (days: readonly LocalDate[]): LocalDate | undefined => days.toSorted().at(-1);
+
+/**
+ * The day since when the register shows a ground of `plan-exit-due`: of several, the one that came last. It reads no form, and so says when such a case
+ * opens by itself; on which ground somebody is to leave is for whoever proposes it.
+ */
+const planExitFound: EligibilityRule = {
+  values: planExitDue.values,
+  shares: CONFIDENCE.shares,
+  finds: 'day',
+  judge: (judged) => {
+    const { post, today } = judged;
+    if (post === undefined) return unclear('post', 'none', 1);
+    if (!isPlannedFor(judged, post)) return answer(false, 'planned-for-the-post', 'no', 'yes');
+    const [last] = Object.entries(SINCE)
+      .flatMap(([ground, since]) => {
+        const day = since(judged);
+        return day === undefined ? [] : [{ ground, day }];
+      })
+      .sort((a, b) => (a.day < b.day ? 1 : -1));
+    return last === undefined
+      ? answer(false, 'plan-exit-ground', 'none', today)
+      : answer(true, `plan-exit-${last.ground}`, last.day, today);
+  },
+};
+
 /** The rules of planning. */
 export const PLANNING: Readonly<Record<string, EligibilityRule>> = {
   'age-for-next-term': ageForNextTerm,
   'plan-exit-due': planExitDue,
+  'plan-exit-found': planExitFound,
 };

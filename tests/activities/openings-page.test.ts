@@ -10,6 +10,7 @@ import { vietnamPack } from '../../rules/packs/vietnam';
 import { loadSample } from '../../tools/sample/load';
 import { confidenceVote } from '../../workflows/procedures/confidence-vote';
 import { frontConfidenceVote } from '../../workflows/procedures/front-confidence-vote';
+import { planExit } from '../../workflows/procedures/plan-exit';
 import { postFitAlert } from '../../workflows/procedures/post-fit-alert';
 import { resolutionReview } from '../../workflows/procedures/resolution-review';
 import { type FreshDatabase, freshDatabase } from '../support/servers';
@@ -26,7 +27,7 @@ describe('what opens by itself in the sample commune', () => {
     fresh = await freshDatabase();
     await loadSample(fresh.ownerUrl, { today: '2026-09-01' });
     db = connect(fresh.ownerUrl);
-    for (const one of [confidenceVote, frontConfidenceVote, postFitAlert, resolutionReview])
+    for (const one of [confidenceVote, frontConfidenceVote, planExit, postFitAlert, resolutionReview])
       await publishDefinition(db, { hash: digestOf(one), procedure: one.id, text: canonicalJson(one) });
     const accounts = await rowsOf<{ login: string; person: string }>(db, 'SELECT login, person FROM accounts WHERE person IS NOT NULL');
     persons = Object.fromEntries(accounts.map(({ login, person }) => [login, person]));
@@ -90,6 +91,36 @@ describe('what opens by itself in the sample commune', () => {
     expect(short.map(({ person }) => person)).toEqual([persons['pho-phong-van-hoa']]);
     const alerts = (await openedAt('2026-10-16T01:00:00.000Z')).filter(({ procedure }) => procedure === 'post-fit-alert');
     expect(alerts.map(({ people, post }) => ({ person: people[0], post })).sort(byPerson)).toEqual(short.toSorted(byPerson));
+  });
+
+  it('is, once a ground is on record, the way out of the plan of whoever is planned for a post; of many, each once', async () => {
+    const at = '2026-09-11T01:00:00.000Z';
+    const [post, other] = await rowsOf<{ id: string }>(
+      db,
+      `SELECT id FROM posts WHERE level = 3 AND NOT concurrent AND ARRAY(SELECT organ FROM organs WHERE body = unit) @> '{leadership,party-committee}'
+        AND ARRAY(SELECT organ FROM organs WHERE body = managing) @> '{personnel,inspection,records}' ORDER BY id LIMIT 2`,
+    );
+    const planned = Object.values(persons).map((person) => ({ person, level: 3, until: '2028-01-01' }));
+    await db('plans').insert(planned.flatMap((one) => [post, other, other].map((found) => ({ ...one, post: found?.id ?? null }))));
+    const over = (
+      await rowsOf<{ id: string }>(db, `SELECT id FROM persons WHERE retirement < '2035-01-01' AND id = ANY (?)`, [Object.values(persons)])
+    ).map(({ id }) => id);
+    expect(over.length).toBeGreaterThan(3);
+    expect(planned.length - over.length).toBeGreaterThan(20);
+
+    const exits = (await openedAt(at)).filter(({ procedure }) => procedure === 'plan-exit');
+    const found = exits.filter(({ because }) => because.kind === 'found' && because.fact === 'plan-exit-over-age');
+    expect(found.map(({ people, post: about }) => [people[0], about]).sort()).toEqual(
+      over
+        .flatMap((one) => [
+          [one, post?.id],
+          [one, other?.id],
+        ])
+        .sort(),
+    );
+    expect(new Set(exits.map((one) => one.case)).size).toBe(exits.length);
+    await db('plans').whereNotNull('post').update({ until: '2026-09-10' });
+    expect(await openedAt(at)).toEqual([]);
   });
 
   it('is the same, asked again: every id follows from what it is about', async () => {

@@ -250,6 +250,28 @@ test('on its day the interim review of the commune opens about its head, and the
   for (const { id } of cases) expect(await audit(id)).toEqual([]);
 });
 
+test('once a discipline is on record, the way out of the plan opens by itself, once, and says on which ground', async () => {
+  const { owner, desk, audit } = up();
+  const [person, post] = [desk.town.personOf(STAYS), desk.town.postOf(RETIRES)];
+  const exits = async () => (await casesNow()).filter(({ procedure }) => procedure === 'plan-exit');
+  await owner('plans').insert({ person, post, level: 3, until: dayIn(400) });
+  await dayIsDone();
+  expect(await exits()).toEqual([]);
+
+  await owner('disciplines').insert({ person, form: 'reprimand', decided: dayIn(-1), ends: dayIn(364) });
+  await dayIsDone();
+  const opened = await exits();
+  expect(opened).toMatchObject([{ person, step: 'propose', opener: null }]);
+  await dayIsDone();
+  expect(await exits()).toEqual(opened);
+
+  const [{ id } = { id: '' }] = opened;
+  const because = { kind: 'found', fact: { name: 'plan-exit-disciplined' }, day: dayIn(-1) };
+  expect(await desk.viewCase(id)).toMatchObject({ because, status: 'open', post: { id: post } });
+  expect(await desk.tasksOf('chuyen-vien-xay-dung-dang-1', id)).toHaveLength(1);
+  expect(await audit(id)).toEqual([]);
+});
+
 test('where removal is due, the case that found it opens the removal and its time, and never its result', async () => {
   const { desk, audit } = up();
   const opening = OPENINGS.find(({ procedure }) => procedure === 'removal');

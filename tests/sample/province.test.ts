@@ -133,6 +133,7 @@ const OF_THE_CASE = [
   'not-rewarded-for',
   'training-commitment',
   'plan-exit-due',
+  'plan-exit-found',
   'non-local',
   'not-retiring',
   'low-confidence',

@@ -8,14 +8,16 @@ import { planned } from './parts/planned';
 const by50 = secondary('Quy định 50-QĐ/TW');
 
 /**
- * P4 g, leaving the plan (đưa ra khỏi quy hoạch) on one of the grounds that leave no choice. The rule calls it automatic; here the register shows the
- * ground, the official is heard on it, and the competent body decides with reasons, since a register can be wrong. It is no discipline.
+ * P4 g, leaving the plan (đưa ra khỏi quy hoạch) on one of the grounds that leave no choice. The rule calls it automatic; here the case opens by
+ * itself once the register shows the ground, the official is heard on it, and the competent body decides with reasons, since a register can be wrong. It is no
+ * discipline.
  */
 export const planExit: Definition = {
   ...planned,
   id: 'plan-exit',
   title: t('Đưa ra khỏi quy hoạch', 'Leaving the plan'),
   basis: [resolution('II.2.4'), by50],
+  opens: { by: 'person', itself: { when: 'inPlan', where: 'plan-exit-found' } },
   places: { ...planned.places, higher: { kind: 'superior', of: 'competent' } },
   effects: { exit: { kind: 'takeFromPlan', person: 'official' } },
   clocks: {

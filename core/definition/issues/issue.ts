@@ -93,6 +93,8 @@ export const ISSUE_CODES = [
   'keeps-unfinished',
   // cases that open by themselves, or from a result
   'itself-without-holder',
+  'itself-without-plan',
+  'where-finds-no-day',
   'campaign-not-about-a-person',
   'no-campaign-day',
   'together-about-one',

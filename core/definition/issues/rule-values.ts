@@ -61,6 +61,7 @@ const openingUses = ({ opens: { itself } }: Definition): readonly Use[] => {
   if (itself === undefined) return [];
   if (itself.when === 'termEnd')
     return [limitUse('opens.itself.limit', itself.limit), ...eligibilityUses('opens.itself.where', itself.where)];
+  if (itself.when === 'inPlan') return eligibilityUses('opens.itself.where', itself.where);
   return [
     ...(itself.when === 'days'
       ? itself.on.map((rule, index): Use => ({ path: `opens.itself.on[${index}]`, rule, as: 'day' }))

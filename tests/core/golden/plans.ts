@@ -3,7 +3,7 @@ import { person } from '../support/changed-town';
 import { options, PROVINCE_TELLERS } from '../support/conclusion-path';
 import { moveOpening } from '../support/move-path';
 import { nextMorning } from '../support/next-morning';
-import { exitOn, PROPOSAL, playPlanUpTo, prepareExit, preparePlanning, tell } from '../support/plan-path';
+import { DISCIPLINED, exitOn, PROPOSAL, playPlanUpTo, prepareExit, preparePlanning, tell } from '../support/plan-path';
 import { text, textField } from '../support/play';
 import type { Scene } from './scene';
 
@@ -68,6 +68,21 @@ export const planExits: readonly Scene[] = [
     path: 'out-of-plan',
     title: 'An was reprimanded, is heard on it, and leaves the plan',
     plays: (play) => playPlanUpTo(play),
+  },
+  {
+    path: 'opens-by-itself',
+    title: 'the morning after An’s reprimand is on record the case opens by itself, and the personnel officer takes it up',
+    plays: (play) => {
+      prepareExit(play, DISCIPLINED);
+      play.at('2026-08-04 04:00');
+      const { by: _by, first: _first, ...opening } = moveOpening('Xuan', {});
+      play.do({ ...opening, because: { kind: 'found', fact: 'plan-exit-disciplined', day: '2026-06-15' } });
+      play.wait();
+      nextMorning(play);
+      play.act('Xuan', 'propose', 'submit', { form: exitOn('disciplined', 'Reprimanded on 15 June 2026.') });
+      nextMorning(play);
+      runCheck(play, 'checkEligible');
+    },
   },
   {
     path: 'no-ground-in-the-register',

@@ -133,6 +133,7 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
 
 const tellBecause = (why: Because): string => {
   if (why.kind === 'case') return `opens by itself, as the result of ${why.case} asks`;
+  if (why.kind === 'found') return `opens by itself, as the register shows: ${word('en', 'fact', why.fact)} ${why.day}`;
   return `opens by itself: ${why.kind === 'termEnd' ? 'a term ends' : 'a campaign began'} on ${why.day}`;
 };
 

@@ -9,6 +9,7 @@ const campaign = (on: string, change: Readonly<Record<string, unknown>> = {}) =>
   itself: { when: 'yearly', on, within: 'term-end-notice-days', ...change },
 });
 const onDays = (...on: readonly string[]) => ({ by: 'person', itself: { when: 'days', on, within: 'term-end-notice-days' } });
+const inPlan = (where: string) => ({ by: 'person', itself: { when: 'inPlan', where } });
 const YEARLY = 'annual-evaluation-opens-on';
 const APPOINTED = 'steps.announce.result.announce.opens';
 
@@ -17,6 +18,11 @@ export const openings: readonly Malformed[] = [
   P1('a vacancy that opens when somebody’s term ends', 'itself-without-holder', 'opens.itself', [['opens', before({})]]),
   P1('a post that may be any, which opens when somebody’s term ends', 'itself-without-holder', 'opens.itself', [
     ['opens', before({})],
+    ['post', 'any'],
+  ]),
+  P1('a vacancy that opens about whoever is planned for it', 'itself-without-plan', 'opens.itself', [['opens', inPlan('plan-exit-found')]]),
+  P1b('about whoever is planned, on a rule that tells no day', 'where-finds-no-day', 'opens.itself.where', [
+    ['opens', inPlan('grades-of-term')],
     ['post', 'any'],
   ]),
   P1('a post of a word that there is not', 'wrong-type', 'post', [['post', 'some']]),
