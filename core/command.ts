@@ -134,6 +134,11 @@ export interface ReachMilestone extends OnStep {
   readonly milestone: string;
   readonly report: TextOnRecord;
 }
+/** Whoever keeps the log of a term writes its next entry. */
+export interface KeepLog extends OnStep {
+  readonly kind: 'keepLog';
+  readonly entry: TextOnRecord;
+}
 export interface BreakPeriod extends OnStep {
   readonly kind: 'breakPeriod';
   readonly reasons: TextOnRecord;
@@ -176,8 +181,10 @@ export interface Recuse extends ByPerson {
   readonly kind: 'recuse';
   readonly reasons: TextOnRecord;
 }
+/** Gives the open step to one person; or the log of its term, where `what` says so. */
 export interface Reassign extends ByPerson {
   readonly kind: 'reassign';
+  readonly what?: 'log';
   readonly to: PersonId;
   readonly reasons: TextOnRecord;
 }
@@ -206,6 +213,7 @@ export type Command =
   | Publish
   | ObjectTo
   | ReachMilestone
+  | KeepLog
   | BreakPeriod
   | ChildEnded
   | Abandon

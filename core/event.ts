@@ -85,7 +85,15 @@ export type CaseEvent =
       readonly barred: readonly Exclusion[];
       readonly training: boolean;
     }
-  | { readonly kind: 'stepOpened'; readonly step: string; readonly since: Instant; readonly due: Instant; readonly pending: boolean }
+  | {
+      readonly kind: 'stepOpened';
+      readonly step: string;
+      readonly since: Instant;
+      readonly due: Instant;
+      readonly pending: boolean;
+      /** Where somebody keeps a log of it: when the first entry is due. */
+      readonly logDue?: Instant;
+    }
   | {
       readonly kind: 'resultTaken';
       readonly step: string;
@@ -236,6 +244,7 @@ export type CaseEvent =
       readonly report: TextOnRecord;
       readonly by: Capacity;
     }
+  | { readonly kind: 'logKept'; readonly step: string; readonly entry: TextOnRecord; readonly by: Capacity; readonly due: Instant }
   | { readonly kind: 'childOpened'; readonly step: string; readonly case: CaseId; readonly procedure: string; readonly person: PersonId }
   | {
       readonly kind: 'childReported';
@@ -278,6 +287,14 @@ export type CaseEvent =
   | { readonly kind: 'recused'; readonly person: PersonId; readonly reasons: TextOnRecord }
   | { readonly kind: 'departed'; readonly person: PersonId }
   | { readonly kind: 'reassigned'; readonly step: string; readonly to: PersonId; readonly by: Capacity; readonly reasons: TextOnRecord }
+  /** Who keeps the log of a term from now on: nobody whom the case concerns. */
+  | {
+      readonly kind: 'keeperNamed';
+      readonly slot: string;
+      readonly people: readonly PersonId[];
+      readonly by: By;
+      readonly reasons?: TextOnRecord;
+    }
   /** From here on the case runs another version. `callable`: which version of each procedure that it may call or open is meant. */
   | {
       readonly kind: 'migrated';

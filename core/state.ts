@@ -25,7 +25,7 @@ export type StepProgress =
   | { readonly kind: 'opinions'; readonly given: readonly string[] }
   | { readonly kind: 'hearing'; readonly told: boolean; readonly answered: readonly PersonId[] }
   | { readonly kind: 'notice'; readonly published: boolean }
-  | { readonly kind: 'period'; readonly reached: readonly string[] }
+  | { readonly kind: 'period'; readonly reached: readonly string[]; readonly logDue?: Instant }
   | {
       readonly kind: 'call';
       readonly waiting: readonly { readonly case: CaseId; readonly person: PersonId }[];

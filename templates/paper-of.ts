@@ -1,7 +1,7 @@
 import type { EventOf } from '../core/event';
 import { sayDay } from '../messages/dates';
 import { type Lang, say, word } from '../messages/message';
-import { hearingLines, noticeLine, opinionLines } from './content/answer-lines';
+import { hearingLines, logLines, noticeLine, opinionLines } from './content/answer-lines';
 import { ballotLines } from './content/ballot-lines';
 import { checkLines } from './content/check-lines';
 import { effectLine, effectLines } from './content/effect-line';
@@ -67,6 +67,7 @@ const dataOf = (reader: Reader, { paper, step: name, people }: Issued, after: Re
     ballot: ballotLines(reader, name),
     findings: checkLines(reader),
     opinions: opinionLines(reader, name),
+    log: logLines(reader, name),
     notice: noticeOf(reader),
     hearing: hearingOf(reader),
     effect: effectLine(reader),

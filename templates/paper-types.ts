@@ -44,6 +44,7 @@ export const PAPER_TYPES: Readonly<Record<string, string>> = {
   'move-decision': 'QĐ',
   'rotation-decision': 'QĐ',
   'trial-decision': 'QĐ',
+  'trial-log': 'BC',
   'confirmation-decision': 'QĐ',
   'return-notice': 'TB',
   'placement-decision': 'QĐ',

@@ -31,6 +31,8 @@ export interface PaperData {
   readonly ballot: BallotLines | null;
   readonly findings: readonly PersonFindings[];
   readonly opinions: readonly OpinionLine[];
+  /** Of the term that the paper is about: what whoever keeps its log and whoever records its milestones wrote, in order. */
+  readonly log: readonly LogLine[];
   readonly notice: { readonly since: string; readonly until: string; readonly objections: number } | null;
   readonly hearing: HearingLines | null;
   /** What enters, or has entered, the register. */
@@ -142,6 +144,14 @@ export interface OpinionLine {
   readonly by: Signer | null;
   readonly day: string;
   readonly text: string | null;
+}
+
+export interface LogLine {
+  readonly day: string;
+  readonly by: Signer;
+  /** Which milestone it reports on; null of an entry of the log. */
+  readonly milestone: string | null;
+  readonly text: string;
 }
 
 export interface HearingLines {

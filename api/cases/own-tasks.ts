@@ -60,6 +60,8 @@ const probe = (
       return { kind: 'object', ...on, objection: NO_TEXT };
     case 'reachMilestone':
       return { kind: 'reachMilestone', ...on, milestone: '', report: NO_TEXT };
+    case 'keepLog':
+      return { kind: 'keepLog', ...on, entry: NO_TEXT };
     default:
       return action satisfies never;
   }

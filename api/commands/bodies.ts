@@ -42,6 +42,7 @@ export const completion = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('publish'), ...onBehalf }),
   z.strictObject({ action: z.literal('object'), ...onBehalf, objection: text }),
   z.strictObject({ action: z.literal('reachMilestone'), ...onBehalf, milestone: name, report: text }),
+  z.strictObject({ action: z.literal('keepLog'), entry: text }),
   z.strictObject({ action: z.literal('breakPeriod'), ...onBehalf, reasons }),
 ]);
 export type Completion = z.infer<typeof completion>;
@@ -72,7 +73,8 @@ export const caseWide = {
   hold: z.strictObject({ ...onBehalf, ground: sharedName, reasons }),
   release: z.strictObject({ ...onBehalf, ground: sharedName.optional(), reasons }),
   recuse: z.strictObject({ reasons }),
-  reassign: z.strictObject({ ...onBehalf, to: id, reasons }),
+  /** The step; or, where `what` says so, the log that somebody keeps of it. */
+  reassign: z.strictObject({ ...onBehalf, what: z.literal('log').optional(), to: id, reasons }),
   extend: z.strictObject({ ...onBehalf, reasons }),
   /** To the version that was looked at: another that has come into force since is another decision. */
   migrate: z.strictObject({ to: z.strictObject({ definition: versionHash, pack: packVersion }), reasons }),

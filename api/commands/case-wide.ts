@@ -41,7 +41,7 @@ const commandOf = (body: CaseWideBody, { facts, at, by, texts }: Material): Comm
     case 'migrate':
       return { kind: 'migrate', ...given, to: body.to };
     case 'reassign':
-      return { kind: 'reassign', ...given, to: body.to };
+      return { kind: 'reassign', ...given, ...(body.what === undefined ? {} : { what: body.what }), to: body.to };
     default:
       return body satisfies never;
   }

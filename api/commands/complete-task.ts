@@ -83,6 +83,8 @@ const commandOf = (step: string, body: Completion, { file, facts, at, by, texts 
       return { kind: 'object', ...given, objection: texts.put(body.objection) };
     case 'reachMilestone':
       return { kind: 'reachMilestone', ...given, milestone: body.milestone, report: texts.put(body.report) };
+    case 'keepLog':
+      return { kind: 'keepLog', ...given, entry: texts.put(body.entry) };
     case 'breakPeriod':
       return { kind: 'breakPeriod', ...given, reasons: texts.put(body.reasons) };
     default:

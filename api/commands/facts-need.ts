@@ -130,6 +130,7 @@ const specsOfStep = (step: Step, kind: StepCommand): readonly Person[] => {
     case 'count':
       return step.kind === 'ballot' ? [step.person, step.tellers] : [];
     case 'answer':
+    case 'keepLog':
       return [];
     case 'act':
     case 'runCheck':

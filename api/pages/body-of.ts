@@ -63,7 +63,7 @@ const contentOf = (form: TaskForm, fields: FormFields): Json => {
     case 'tell':
       return { ...given(fields, ['grounds']), evidence: linesOf(oneOf(fields, 'evidence')).map((title) => ({ title })) };
     default:
-      return given(fields, ['opinion', 'answer', 'objection', 'milestone', 'report']);
+      return given(fields, ['opinion', 'answer', 'objection', 'milestone', 'report', 'entry']);
   }
 };
 

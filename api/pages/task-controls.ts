@@ -47,6 +47,8 @@ const contentOf = (lang: Lang, form: TaskForm, entered: Entered): readonly Contr
         area('report', 'page.report'),
       ];
     }
+    case 'keepLog':
+      return [area('entry', 'page.log-entry')];
     case 'runCheck':
     case 'publish':
       return [];

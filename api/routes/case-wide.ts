@@ -11,7 +11,7 @@ const SUMMARIES: Readonly<Record<CaseWideKind, string>> = {
   hold: 'Puts the case on hold, on a ground that the rule pack lists',
   release: 'Lets a held case go on',
   recuse: 'Recuses oneself from the case',
-  reassign: 'Gives the open step to one other person who may perform it',
+  reassign: 'Gives the open step to one other person who may perform it, or the log of a term to another who keeps it',
   extend: 'Extends the time of the open step, once',
   migrate:
     'Lets the case go over to the version of its procedure and of the rules that is in force, where the way it has gone is the same there',

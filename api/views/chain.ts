@@ -69,6 +69,8 @@ const TOLD = [
   'published',
   'objected',
   'milestoneReached',
+  'keeperNamed',
+  'logKept',
   'childOpened',
   'childReported',
   'childAbandoned',

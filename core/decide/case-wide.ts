@@ -34,6 +34,12 @@ interface Row<K extends CaseWide['kind']> {
   readonly does: (turn: Turn, command: CommandOf<K>, capacity: Capacity) => Decision;
 }
 
+/** The log that somebody keeps of the open step. */
+const logOf = ({ rulebook, state }: Turn) => {
+  const step = stepOf(rulebook, must(state.step, 'an open step').name);
+  return step.kind === 'period' ? step.log : undefined;
+};
+
 const UNKNOWN_GROUND = reject('invalid-form', { field: 'ground', why: 'unknown' }, 'ground');
 
 const headOf = (place: string): Person => ({ kind: 'role', role: 'head', in: place, higher: 1, delegable: false });
@@ -106,19 +112,24 @@ const TABLE: { readonly [K in CaseWide['kind']]: Row<K> } = {
     who: (turn, command) => {
       const open = must(turn.state.step, 'an open step');
       const step = stepOf(turn.rulebook, open.name);
-      if (step.person.kind !== 'role' || step.kind === 'ballot' || step.kind === 'opinions')
-        return reject('wrong-command', { kind: step.kind });
-      return roleHolder(turn, command, step.responsibility, open.level);
+      const isWrong =
+        command.what === 'log'
+          ? logOf(turn) === undefined
+          : step.person.kind !== 'role' || step.kind === 'ballot' || step.kind === 'opinions';
+      return isWrong ? reject('wrong-command', { kind: step.kind }) : roleHolder(turn, command, step.responsibility, open.level);
     },
-    flaw: ({ rulebook, state, facts, at }, { to }) => {
+    flaw: ({ rulebook, state, facts, at }, { what, to }) => {
       const open = must(state.step, 'an open step');
       const { person: spec, duty } = stepOf(rulebook, open.name);
       const given = capacityOf({ state, facts, at, by: { person: to }, spec, duty, risen: open.level });
-      return isRejection(given) ? reject('invalid-form', { field: 'to', why: given.code }, 'to') : undefined;
+      const why = what === 'log' ? exclusionOf(state, facts, to) && 'excluded' : isRejection(given) ? given.code : undefined;
+      return why === undefined ? undefined : reject('invalid-form', { field: 'to', why }, 'to');
     },
-    does: (turn, command, by) => {
-      const { name } = must(turn.state.step, 'an open step');
-      emit(turn, { kind: 'reassigned', step: name, to: command.to, by, reasons: command.reasons });
+    does: (turn, { what, to, reasons }, by) => {
+      const { name: step } = must(turn.state.step, 'an open step');
+      const log = what === 'log' ? logOf(turn) : undefined;
+      if (log === undefined) emit(turn, { kind: 'reassigned', step, to, by, reasons });
+      else emit(turn, { kind: 'keeperNamed', slot: log.keeper, people: [to], by, reasons });
       return accepted(turn);
     },
   },

@@ -4,6 +4,7 @@ import { stepOf } from '../rulebook';
 import { demandsReasons } from './demands';
 import { follow } from './follow';
 import { checkForm, checkReasons } from './form';
+import { keeperFlaw } from './keep-log';
 import { isLate, isRejection, performerOf } from './standing';
 import { accepted, type Decision, type Turn } from './turn';
 
@@ -18,6 +19,7 @@ export const decideAct = (turn: Turn, command: Act): Decision => {
   const forEngine = command.result === step.time.passed.then;
   const flaw =
     checkForm(turn.state, step.form, command.form, command.result) ??
+    (outcome === undefined ? undefined : keeperFlaw(turn, outcome, command.form)) ??
     checkReasons(command.reasons, outcome !== undefined && demandsReasons(turn.rulebook, step, outcome));
   if (flaw !== undefined) return flaw;
   if (outcome === undefined || forEngine)

@@ -12,6 +12,7 @@ import { decideAnswer, decideTell } from './decide-hearing';
 import { decideObject, decidePublish } from './decide-notice';
 import { decideOpine } from './decide-opinions';
 import { decideBreakPeriod, decideReachMilestone } from './decide-period';
+import { decideKeepLog } from './keep-log';
 import { decideOpen } from './open-case';
 import type { Decision, Turn } from './turn';
 
@@ -66,5 +67,6 @@ const STEP_COMMANDS: { readonly [K in StepCommand['kind']]: (turn: Turn, command
   publish: decidePublish,
   object: decideObject,
   reachMilestone: decideReachMilestone,
+  keepLog: decideKeepLog,
   breakPeriod: decideBreakPeriod,
 };

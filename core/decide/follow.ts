@@ -13,6 +13,7 @@ import { must } from '../must';
 import { type Rejection, reject } from '../rejection';
 import { deadline, stepOf } from '../rulebook';
 import { clockStart } from './clock-start';
+import { keepsLog } from './keep-log';
 import { openCases } from './open-cases';
 import { openStep } from './open-step';
 import { decidedFor, saidIn } from './said';
@@ -93,7 +94,9 @@ const list = (turn: Turn, outcome: Outcome, taken: Taken): void => {
   if (outcome.lists === undefined) return;
   const field = taken.form?.[outcome.lists.into];
   const people = taken.chosen ?? (field?.kind === 'people' ? field.people : []);
-  emit(turn, { kind: 'listed', slot: outcome.lists.into, people });
+  const slot = outcome.lists.into;
+  if (keepsLog(turn.rulebook.definition, slot)) emit(turn, { kind: 'keeperNamed', slot, people, by: taken.by });
+  else emit(turn, { kind: 'listed', slot, people });
 };
 
 const guardedOf = (

@@ -7,7 +7,8 @@ import { emit, type Turn } from './turn';
 export const openStep = (turn: Turn, name: string): void => {
   const step = stepOf(turn.rulebook, name);
   const due = deadline(turn.rulebook, turn.at, step.time.limit);
-  emit(turn, { kind: 'stepOpened', step: name, since: turn.at, due: due.at, pending: due.pending });
+  const logDue = step.kind === 'period' && step.log !== undefined ? { logDue: deadline(turn.rulebook, turn.at, step.log.every).at } : {};
+  emit(turn, { kind: 'stepOpened', step: name, since: turn.at, due: due.at, pending: due.pending, ...logDue });
   if (step.kind !== 'call') return;
   for (const person of turn.state.people[step.each] ?? []) {
     emit(turn, {

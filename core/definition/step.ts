@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONFIDENCE_LEVELS, confidenceLevel } from './confidence';
 import { form } from './form';
 import { outcome } from './outcome';
-import { type DeepReadonly, duty, name, person, sharedName, source, text, time } from './words';
+import { type DeepReadonly, duty, limit, name, person, sharedName, source, text, time } from './words';
 
 /** The six clears (6 rõ) that every step states: person, task, responsibility, authority, time, result. */
 const clears = { duty, person, task: text, form: form.optional(), responsibility: person, authority: source, time };
@@ -85,11 +85,18 @@ export const notice = z.strictObject({
   result: results(['clear', 'objections', 'unpublished']),
 });
 
-/** A term runs, with milestones. With `early` it is completed as soon as all of them are reached. */
+/**
+ * Whoever is in the slot keeps a log of the term in entries of their own: the next is due so long after the last, or after the beginning. They are nobody
+ * whom the case concerns, nor a relative of theirs.
+ */
+const log = z.strictObject({ keeper: name, task: text, every: limit });
+
+/** A term runs, with milestones, and a log where somebody keeps one. With `early` it is completed as soon as all of the milestones are reached. */
 export const period = z.strictObject({
   kind: z.literal('period'),
   ...clears,
   milestones: z.array(z.strictObject({ name, at: sharedName, task: text })).max(20),
+  log: log.optional(),
   early: z.literal(true).optional(),
   result: results(['completed', 'broken']),
 });

@@ -18,6 +18,7 @@ type ProgressEvent = Extract<
       | 'published'
       | 'objected'
       | 'milestoneReached'
+      | 'logKept'
       | 'childOpened'
       | 'childReported'
       | 'childAbandoned';
@@ -59,6 +60,8 @@ export const evolveProgress = (rulebook: Rulebook, state: CaseState, event: Prog
       const progress = progressOf(state, 'period');
       return withStep(state, { progress: { ...progress, reached: [...progress.reached, event.milestone] } });
     }
+    case 'logKept':
+      return withStep(state, { progress: { ...progressOf(state, 'period'), logDue: event.due } });
     case 'childOpened': {
       const progress = progressOf(state, 'call');
       const waiting = [...progress.waiting, { case: event.case, person: event.person }];

@@ -18,6 +18,7 @@ type TimeEvent = Extract<
       | 'released'
       | 'recused'
       | 'reassigned'
+      | 'keeperNamed'
       | 'extended';
   }
 >;
@@ -54,6 +55,8 @@ export const evolveTime = (state: CaseState, event: TimeEvent): CaseState => {
       return nextState(state, { barred: [...state.barred, { person: event.person, because: 'recused' }] });
     case 'reassigned':
       return withStep(state, { assignee: event.to });
+    case 'keeperNamed':
+      return nextState(state, { people: { ...state.people, [event.slot]: event.people } });
     case 'extended':
       return withStep(state, { due: event.due, extended: true });
     default:

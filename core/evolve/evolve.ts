@@ -55,6 +55,7 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
     case 'published':
     case 'objected':
     case 'milestoneReached':
+    case 'logKept':
     case 'childOpened':
     case 'childReported':
     case 'childAbandoned':
@@ -69,6 +70,7 @@ export const evolve = (rulebook: Rulebook, state: CaseState | undefined, event: 
     case 'released':
     case 'recused':
     case 'reassigned':
+    case 'keeperNamed':
     case 'extended':
       return evolveTime(open, event);
     case 'migrated':
@@ -92,5 +94,5 @@ const openedStep = (rulebook: Rulebook, event: Extract<CaseEvent, { readonly kin
   passings: 0,
   level: 0,
   extended: false,
-  progress: firstProgress(stepOf(rulebook, event.step)),
+  progress: firstProgress(stepOf(rulebook, event.step), event.logDue),
 });

@@ -1,12 +1,13 @@
 import type { Step } from '../definition/step';
+import type { Instant } from '../facts';
 import { must } from '../must';
 import type { CaseState, OpenStep, StepProgress } from '../state';
 import { nextState } from './next-state';
 
 const PLAIN: StepProgress = { kind: 'plain' };
 
-/** What a step of each kind has on record when it opens. */
-export const firstProgress = (step: Step): StepProgress => {
+/** What a step of each kind has on record when it opens; of a term whose log somebody keeps, when its first entry is due. */
+export const firstProgress = (step: Step, logDue?: Instant): StepProgress => {
   switch (step.kind) {
     case 'act':
     case 'check':
@@ -20,7 +21,7 @@ export const firstProgress = (step: Step): StepProgress => {
     case 'notice':
       return { kind: 'notice', published: false };
     case 'period':
-      return { kind: 'period', reached: [] };
+      return logDue === undefined ? { kind: 'period', reached: [] } : { kind: 'period', reached: [], logDue };
     case 'call':
       return { kind: 'call', waiting: [], kept: [] };
     default:

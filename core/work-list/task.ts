@@ -14,7 +14,8 @@ export type TaskAction =
   | 'answer'
   | 'publish'
   | 'object'
-  | 'reachMilestone';
+  | 'reachMilestone'
+  | 'keepLog';
 
 /**
  * One line of the work list: derived from the state alone, so that it is never out of step with it. `performers` says who may see and

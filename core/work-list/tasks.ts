@@ -36,13 +36,19 @@ export const tasksOf = (rulebook: Rulebook, state: CaseState): readonly Task[] =
     case 'notice':
       return [by(step.person, open.progress.kind === 'notice' && open.progress.published ? 'object' : 'publish')];
     case 'period':
-      return [by(step.person, 'reachMilestone')];
+      return [by(step.person, 'reachMilestone'), ...logTasks(step, open, by)];
     case 'call':
       return [];
     default:
       return step satisfies never;
   }
 };
+
+/** The next entry of the log, for whoever keeps it. */
+const logTasks = ({ log }: StepOf<'period'>, { progress }: OpenStep, by: (person: Person, action: TaskAction) => Task): readonly Task[] =>
+  log === undefined || progress.kind !== 'period' || progress.logDue === undefined
+    ? []
+    : [{ ...by({ kind: 'concerned', slot: log.keeper }, 'keepLog'), due: progress.logDue }];
 
 /** Of several who are heard, those who have not answered yet. */
 const notYet = (people: readonly PersonId[] = [], answered: readonly PersonId[]): readonly PersonId[] =>

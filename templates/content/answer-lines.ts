@@ -1,5 +1,5 @@
 import { sayDay } from '../../messages/dates';
-import type { HearingLines, OpinionLine, PaperData } from '../paper';
+import type { HearingLines, LogLine, OpinionLine, PaperData } from '../paper';
 import { lastOf, sinceOpened } from '../paper-record';
 import { lastDay } from './last-day';
 import { bodyName, personLine, type Reader, signerOf, textOf } from './reader';
@@ -35,6 +35,26 @@ export const hearingLines = (reader: Reader, name: string): HearingLines | null 
       text: textOf(reader, event.answer),
     })),
   };
+};
+
+/** What was written while a term ran: the entries of its log, and the reports on its milestones. */
+export const logLines = (reader: Reader, name: string): readonly LogLine[] => {
+  const step = reader.record.definition.steps[name];
+  if (step?.kind !== 'period') return [];
+  const { lang } = reader;
+  const entries = sinceOpened(reader.before, name, 'logKept').map(({ event: { by, entry }, ...when }) => ({
+    ...when,
+    by,
+    milestone: null,
+    text: entry,
+  }));
+  const reports = sinceOpened(reader.before, name, 'milestoneReached').map(({ event: { by, milestone, report }, ...when }) => {
+    const reached = step.milestones.find((one) => one.name === milestone)?.task[lang] ?? milestone;
+    return { ...when, by, milestone: reached, text: report };
+  });
+  return [...entries, ...reports]
+    .sort((a, b) => a.place - b.place)
+    .map(({ at, by, milestone, text }) => ({ day: sayDay(lang, at), by: signerOf(reader, by), milestone, text: textOf(reader, text) }));
 };
 
 /** How long the notice stood. Of objections only the number is told: their words may betray who wrote them. */

@@ -14,7 +14,8 @@ export interface Reader {
 
 /** The people of a slot, as it stands. */
 export const peopleIn = ({ before }: Reader, slot: string): readonly PersonId[] => {
-  const listed = lastOf(before, 'listed', (event) => event.slot === slot);
+  const here = <E extends { readonly slot: string }>(event: E) => event.slot === slot;
+  const listed = lastOf(before, 'keeperNamed', here) ?? lastOf(before, 'listed', here);
   return listed?.event.people ?? lastOf(before, 'opened')?.event.people[slot] ?? [];
 };
 

@@ -93,6 +93,7 @@ const TASKS: Readonly<Record<TaskAction, true>> = {
   publish: true,
   object: true,
   reachMilestone: true,
+  keepLog: true,
 };
 const EXCLUSIONS: Readonly<Record<ExclusionReason, true>> = {
   concerned: true,

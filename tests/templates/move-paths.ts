@@ -20,6 +20,7 @@ const personnel = person('truong-ban-xay-dung-dang');
 const partyHead = person('pho-chu-tich-xa-hoi');
 const records = person('van-thu-dang-uy-1');
 const official = person('chuyen-vien-kinh-te-1');
+const mentor = person('pho-chu-tich-kinh-te');
 const unitTellers = [person('pho-chu-tich-kinh-te'), person('truong-cong-an-xa'), person('chi-huy-truong-xa')];
 const partyTellers = [person('pho-bi-thu-xa'), person('chu-tich-mat-tran-xa'), person('pho-chu-tich-hdnd-xa')];
 
@@ -135,6 +136,14 @@ export const rotated = (): Play => {
 /** Put on trial, and confirmed. */
 export const tried = (): Play => {
   const play = toTrial();
+  play.do({ kind: 'keepLog', by: { person: mentor }, step: 'trial', entry: words('Nắm chắc hồ sơ tồn đọng; cần viết gọn hơn.') });
+  play.do({
+    kind: 'reachMilestone',
+    by: { person: officer },
+    step: 'trial',
+    milestone: 'midReview',
+    report: words('Đã giải quyết một phần ba số hồ sơ tồn đọng.'),
+  });
   play.wait();
   play.act(official, 'selfReport', 'submit', { form: { report: wordsField('Đã giải quyết 114 trong 212 hồ sơ tồn đọng.') } });
   opine(play, 'opinionsOnTrial', 'Hoàn thành mục tiêu thử thách.');
@@ -162,7 +171,7 @@ export const trialBrokenOff = (): Play => {
 const toTrial = (): Play => {
   const play = open(trialPost, 'economyFarmDeputy', {
     objectives: wordsField('Giảm một nửa hồ sơ tồn đọng trong sáu tháng.\nMỗi tháng báo cáo một lần.'),
-    mentor: wordsField('Phó Chủ tịch UBND xã phụ trách kinh tế'),
+    mentor: { kind: 'people', people: [mentor] },
     powers: wordsField('Thực hiện quyền hạn của chức vụ, trừ quyết toán kinh phí do người hướng dẫn ký.'),
   });
   play.act(official, 'agree', 'accept', {

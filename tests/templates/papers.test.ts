@@ -135,6 +135,7 @@ describe('a paper reads as its clerk expects', () => {
     ['rotated', 'rotation-decision'],
     ['tried', 'statement'],
     ['tried', 'trial-decision'],
+    ['tried', 'trial-log'],
     ['tried', 'confirmation-decision'],
     ['trialBrokenOff', 'return-notice'],
     ['quarterScored', 'evaluation-sheet'],
@@ -284,7 +285,7 @@ describe('the conditions in the templates', () => {
   it('begin with a name that the data or a line of them has', () => {
     const [record] = records;
     if (record === undefined) throw new Error('The paths issue papers');
-    const ofLines = ['head', 'signer', 'by', 'position', 'findings', 'levels', '..', '@first'];
+    const ofLines = ['head', 'signer', 'by', 'position', 'findings', 'levels', 'milestone', '..', '@first'];
     const known = [...Object.keys(paperOf(record, 'vi').data), ...ofLines];
     const root = join(__dirname, '../../templates/documents');
     const asked = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -10,6 +10,8 @@ export interface Opening {
   readonly procedure: string;
   readonly by: string;
   readonly about: (town: Town) => About;
+  /** Whom its first form names. */
+  readonly form?: (town: Town) => Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a case is about, as the api asks for it. */
@@ -20,7 +22,7 @@ interface About {
 }
 
 /** A case about something that has to be there first: a decision, a report, a draft. What it is about is known then, and some of its form. */
-export interface OpeningAfter extends Omit<Opening, 'about'> {
+export interface OpeningAfter extends Omit<Opening, 'about' | 'form'> {
   readonly first: (desk: Desk) => Promise<{ readonly about: About; readonly form?: Readonly<Record<string, string>> }>;
 }
 
@@ -95,7 +97,10 @@ export const OPENINGS: readonly Opening[] = [
   moved('transfer', 'economyLandOfficer', 'chuyen-vien-van-phong-1'),
   moved('secondment', 'cultureHealthOfficer', 'chuyen-vien-hanh-chinh-cong-1'),
   moved('rotation', 'cultureYouthDeputy', 'chuyen-vien-kinh-te-3'),
-  moved('trial-post', 'economyFarmDeputy', 'chuyen-vien-van-hoa-2'),
+  {
+    ...moved('trial-post', 'economyFarmDeputy', 'chuyen-vien-van-hoa-2'),
+    form: (town) => ({ mentor: [town.personOf('pho-chu-tich-kinh-te')] }),
+  },
   aboutPerson('conclusion-withdrawal', 'official', 'chuyen-vien-dia-chinh', 'chu-nhiem-kiem-tra-xa'),
   aboutPerson('emulation-and-reward', 'nominee', 'chuyen-vien-hanh-chinh-cong-1', 'giam-doc-hanh-chinh-cong'),
   aboutPerson('quick-opinion', 'asker', 'chuyen-vien-van-phong-1', 'chuyen-vien-van-phong-1'),
@@ -129,7 +134,8 @@ export const OPENINGS: readonly Opening[] = [
 /** Opens the case with the first permitted result of its first step, and hands it over to be driven on. */
 export const openCase = async (desk: Desk, opening: Opening | OpeningAfter, script: Pick<DriveScript, 'choose'>): Promise<Drive> => {
   const { procedure, by } = opening;
-  const { about, form: known = {} } = 'first' in opening ? await opening.first(desk) : { about: opening.about(desk.town) };
+  const { about, form: known = {} } =
+    'first' in opening ? await opening.first(desk) : { about: opening.about(desk.town), form: opening.form?.(desk.town) };
   const { steps, starts } = await desk.definitionOf(procedure);
   const first = must(steps[starts], `the first step of ${procedure}`);
   const result = must(

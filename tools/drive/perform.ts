@@ -166,9 +166,13 @@ const notice = async (scene: Scene, step: StepOf<'notice'>): Promise<void> => {
   await letTimePass(desk, await desk.viewCase(view.id));
 };
 
-/** Each milestone in turn, until the term is over: by the last of them where it may be, otherwise by its time. */
+/** An entry of the log where one is kept, and each milestone in turn, until the term is over: by the last of them where it may be, otherwise by its time. */
 const period = async (scene: Scene, step: StepOf<'period'>): Promise<void> => {
   const { desk, view, name, wording } = scene;
+  if (step.log !== undefined) {
+    const by = await performer(scene, { kind: 'concerned', slot: step.log.keeper }, 'keepLog');
+    await complete(scene, by, 'keepLog', { entry: wording(`${name}.entry`) });
+  }
   for (const milestone of step.milestones) {
     const by = await performer(scene, step.person, 'reachMilestone');
     await complete(scene, by, 'reachMilestone', { milestone: milestone.name, report: wording(`${name}.report`) });

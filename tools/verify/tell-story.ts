@@ -60,6 +60,11 @@ const deed = ({ steps, starts, holds }: Definition, { did, step, who }: StoryLin
     case 'object':
     case 'reachMilestone':
       return { key: `story.did.${did}`, spec: at?.person };
+    case 'keepLog':
+      return {
+        key: 'story.did.keepLog',
+        spec: at?.kind === 'period' && at.log !== undefined ? { kind: 'concerned', slot: at.log.keeper } : undefined,
+      };
     case 'attend':
     case 'count':
     case 'childEnded':

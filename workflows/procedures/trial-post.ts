@@ -1,4 +1,4 @@
-import { concerned, end, head, party, proposed, resolution, t, to, window, workingDays } from '../../core/definition/author';
+import { concerned, end, head, lists, party, proposed, resolution, t, to, window, workingDays } from '../../core/definition/author';
 import type { Definition } from '../../core/definition/definition';
 import { competentDecides } from './parts/competent-decides';
 import { conclusionFirst } from './parts/conclusion-first';
@@ -22,6 +22,7 @@ export const trialPost: Definition = {
   stage: 'appointment',
   title: t('Giao giữ chức vụ có thời hạn để thử thách', 'Post held on trial'),
   basis: [byTrial, design],
+  people: { ...officialMoved.people, mentor: { atMost: 1, given: false } },
   effects: {
     trial: { kind: 'assignOnTrial', person: 'official' },
     confirmation: { kind: 'confirm', person: 'official', term: 'appointment-term-months' },
@@ -37,7 +38,7 @@ export const trialPost: Definition = {
       task: t('Đề nghị giao giữ chức vụ thử thách', 'Propose that the official hold the post on trial'),
       form: [
         { name: 'objectives', kind: 'text', label: t('Mục tiêu theo 6 rõ', 'Objectives, with the six clears'), max: 4000 },
-        { name: 'mentor', kind: 'text', label: t('Người hướng dẫn', 'Mentor'), max: 300 },
+        { name: 'mentor', kind: 'people', label: t('Người hướng dẫn', 'Mentor'), least: 1, most: 1 },
         {
           name: 'powers',
           kind: 'text',
@@ -49,7 +50,7 @@ export const trialPost: Definition = {
       authority: byTrial,
       time: workingDays('proposal-days', { then: 'lapse' }),
       result: {
-        submit: to('agree', party('proposal')),
+        submit: to('agree', { ...lists('mentor', 1), ...party('proposal') }),
         lapse: end('lapsed'),
       },
     },

@@ -101,11 +101,10 @@ const ofKind = (path: string, step: Step): readonly Use[] => {
     case 'check':
       return step.rules.flatMap((rule, index) => eligibilityUses(`${path}.rules[${index}]`, rule));
     case 'period':
-      return step.milestones.map(({ at }, index) => ({
-        path: `${path}.milestones[${index}].at`,
-        rule: at,
-        as: 'number' as const,
-      }));
+      return [
+        ...step.milestones.map(({ at }, index) => ({ path: `${path}.milestones[${index}].at`, rule: at, as: 'number' as const })),
+        ...(step.log === undefined ? [] : [limitUse(`${path}.log.every`, step.log.every)]),
+      ];
     case 'act':
     case 'opinions':
     case 'call':

@@ -1,7 +1,7 @@
 import { ELIGIBILITY } from '../../rules/eligibility';
 import type { Definition } from '../definition';
 import { type Step, slotAsked } from '../step';
-import type { Issue, IssueCheck } from './issue';
+import { type Issue, type IssueCheck, issue } from './issue';
 import { allKnown, known } from './known';
 
 /** The names that a step of each kind uses besides those of its six clears and its outcomes. */
@@ -15,8 +15,9 @@ const ofKind = (definition: Definition, path: string, step: Step): readonly Issu
   const slot = (at: string, name: string) => known(`${path}.${at}`, 'unknown-slot', name, definition.people);
   switch (step.kind) {
     case 'act':
-    case 'period':
       return [];
+    case 'period':
+      return step.log === undefined ? [] : keeperIssues(definition, `${path}.log.keeper`, step.log.keeper);
     case 'ballot': {
       const asked = slotAsked(step.ask);
       return asked === undefined ? [] : slot(step.ask.kind === 'rate' ? 'ask.each' : 'ask.from', asked);
@@ -35,6 +36,10 @@ const ofKind = (definition: Definition, path: string, step: Step): readonly Issu
       return step satisfies never;
   }
 };
+
+/** Whoever keeps the log is in a slot of people whom the case does not concern. */
+const keeperIssues = ({ people, concerns }: Definition, path: string, keeper: string): readonly Issue[] =>
+  concerns.includes(keeper) ? [issue(path, 'not-for-person-concerned')] : known(path, 'unknown-slot', keeper, people);
 
 const windowIssues = (path: string, { window, result }: Extract<Step, { readonly kind: 'hearing' | 'notice' }>): readonly Issue[] =>
   known(`${path}.window.passed.then`, 'unknown-result', window.passed.then, result);

@@ -21,10 +21,12 @@ const ACTS = [
   'objected',
   'objectionsSettled',
   'milestoneReached',
+  'logKept',
   'held',
   'released',
   'extended',
   'reassigned',
+  'keeperNamed',
   'migrated',
 ] as const satisfies readonly CaseEventKind[];
 
@@ -37,6 +39,8 @@ const actingIn = (event: EventOf<(typeof ACTS)[number]>): readonly PersonId[] =>
       return [...event.deciders, ...peopleIn(event.by)];
     case 'ballotOpened': // on a roll that rates, ties bear on single items
       return [...(event.items === undefined ? event.roll : []), ...event.tellers, ...peopleIn(event.by)];
+    case 'keeperNamed':
+      return [...event.people, ...peopleIn(event.by)];
     case 'reassigned':
       return [event.to, ...peopleIn(event.by)];
     default:

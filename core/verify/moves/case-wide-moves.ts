@@ -82,6 +82,14 @@ export const caseWide = (world: World, state: CaseState, step: Step): readonly M
         ]),
     ...(extend === undefined ? [] : byHolders(state, extend.by, (by, held) => ({ kind: 'extend', by, facts: held, ...given }))),
     ...byHolders(state, step.responsibility, (by, held) => givenTo(otherThan(by), by, held), [FOLLOWED, SOMEONE]),
+    ...(step.kind !== 'period' || step.log === undefined
+      ? []
+      : byHolders(
+          state,
+          step.responsibility,
+          (by, held) => ({ kind: 'reassign', what: 'log', by, to: otherThan(by), facts: held, ...given }),
+          [FOLLOWED, SOMEONE],
+        )),
   ];
 };
 
@@ -104,5 +112,11 @@ const triesOf = (
 ): readonly Move[] =>
   people.map((person) => {
     const given = command({ person }, factsOf(world, seat(from, spec, person)));
-    return { who: whoIs({ person }), silent: false, from, command: given, once: `${given.kind} ${person} ${standing}` };
+    return {
+      who: whoIs({ person }),
+      silent: false,
+      from,
+      command: given,
+      once: `${given.kind} ${'what' in given ? given.what : ''} ${person} ${standing}`,
+    };
   });

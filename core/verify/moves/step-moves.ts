@@ -80,6 +80,16 @@ export const periodMoves = (world: World, state: CaseState, name: string, step: 
       report: WORDS,
     })),
   ),
+  ...(step.log === undefined
+    ? []
+    : tries(world, state, { kind: 'concerned', slot: step.log.keeper }, ({ by, facts }) => ({
+        kind: 'keepLog',
+        at: BETWEEN,
+        facts,
+        by,
+        step: name,
+        entry: WORDS,
+      }))),
   ...tries(world, state, step.responsibility, ({ by, facts }) => ({
     kind: 'breakPeriod',
     at: BETWEEN,

@@ -186,6 +186,15 @@ export const trials: readonly Scene[] = [
     title: 'the trial is broken off for reasons, and An returns',
     plays: (play) => {
       play.skip('As on the happy path, until the trial runs.', () => playMoveUpTo(play, 'trial'));
+      play.at('2026-10-14 09:00');
+      play.refused('invalid-form', { kind: 'reassign', what: 'log', by: { person: 'Thanh' }, to: 'An', reasons: text('Lan is leaving.') });
+      play.do({ kind: 'reassign', what: 'log', by: { person: 'Thanh' }, to: 'Binh', reasons: text('Lan is leaving.') });
+      play.do({
+        kind: 'keepLog',
+        by: { person: 'Binh' },
+        step: 'trial',
+        entry: text('Asked to be told more often where the work stands.'),
+      });
       play.at('2026-11-09 09:00');
       play.refused('reasons-missing', { kind: 'breakPeriod', by: { person: 'Thanh' }, step: 'trial' });
       play.do({

@@ -74,6 +74,8 @@ const movesOf = (play: Play, state: CaseState, task: Task): readonly Loose[] => 
               ),
             ]
           : [];
+      case 'keepLog':
+        return [{ kind: 'keepLog', ...base, entry: words }];
       case 'runCheck':
       case 'publish':
         return [{ kind: task.action, ...base }];

@@ -9,6 +9,7 @@ import { decideAnswer, decideTell } from '../../../core/decide/decide-hearing';
 import { decideObject, decidePublish } from '../../../core/decide/decide-notice';
 import { decideOpine } from '../../../core/decide/decide-opinions';
 import { decideBreakPeriod, decideReachMilestone } from '../../../core/decide/decide-period';
+import { decideKeepLog } from '../../../core/decide/keep-log';
 import type { Decision, Turn } from '../../../core/decide/turn';
 import { must } from '../../../core/must';
 import type { Rulebook } from '../../../core/rulebook';
@@ -47,6 +48,8 @@ const decideInside = (turn: Turn, command: Command): Decision => {
       return decideObject(turn, command);
     case 'reachMilestone':
       return decideReachMilestone(turn, command);
+    case 'keepLog':
+      return decideKeepLog(turn, command);
     case 'breakPeriod':
       return decideBreakPeriod(turn, command);
     case 'childEnded':

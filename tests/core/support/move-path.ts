@@ -40,7 +40,7 @@ export const ROTATION: Record<string, FormValue> = {
 };
 export const TRIAL: Record<string, FormValue> = {
   objectives: textField('Halve the open land cases by the end of the sixth month.'),
-  mentor: textField('The vice chair of the commune.'),
+  mentor: { kind: 'people', people: ['Lan'] },
   powers: textField('All of the post but the budget, which the mentor signs.'),
 };
 
@@ -136,6 +136,8 @@ const TRIED: readonly Stage[] = [
   {
     step: 'trial',
     plays: (play) => {
+      play.at('2026-10-14 09:00');
+      play.do({ kind: 'keepLog', by: { person: 'Lan' }, step: 'trial', entry: text('Knows every open case by now; writes too long.') });
       play.at('2026-12-15 09:00');
       play.do({
         kind: 'reachMilestone',

@@ -92,6 +92,10 @@ export const tellEvent = (event: CaseEvent, play: Play, line: Line): readonly st
       return ['the objections are settled'];
     case 'milestoneReached':
       return [`milestone: ${event.milestone}`];
+    case 'keeperNamed':
+      return [`the log is kept by ${event.people.join(' and ')}`];
+    case 'logKept':
+      return [`the next entry of the log ${until(event.due)}`];
     case 'childOpened':
       return [`related case ${event.case} is opened: ${word('en', 'slot', 'subject')} ${event.person}`];
     case 'caseOpened':

@@ -88,6 +88,8 @@ const does = ({ command, rejection }: Line): readonly string[] => {
       return [`objection received: ${wordsOf(command.objection)}`];
     case 'reachMilestone':
       return [`report: ${wordsOf(command.report)}`];
+    case 'keepLog':
+      return [`entry of the log: ${wordsOf(command.entry)}`];
     case 'breakPeriod':
       return reasonsOf(command);
     case 'withdraw':

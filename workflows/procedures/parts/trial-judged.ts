@@ -36,14 +36,19 @@ export const trialJudged = ({ authority, design }: { readonly authority: Source;
     kind: 'period',
     duty: 'records',
     person: officer('personnel'),
-    task: t('Thời gian thử thách; ghi nhật ký hằng tháng', 'The trial runs; a log is kept every month'),
+    task: t('Thời gian thử thách', 'The trial runs'),
     milestones: [{ name: 'midReview', at: 'trial-review-months', task: t('Đánh giá giữa kỳ', 'Review midway') }],
+    log: {
+      keeper: 'mentor',
+      task: t('Người hướng dẫn ghi nhật ký và nhận xét hằng tháng', 'The mentor keeps a log every month, with what they think of it'),
+      every: { rule: 'trial-log-months', unit: 'months' },
+    },
     responsibility: head('competent'),
     authority: design,
     time: runningMonths('trial-months', 'completed'),
     result: {
-      completed: to('selfReport'),
-      broken: end('brokenOff', { ...reasons, ...returned }),
+      completed: to('selfReport', issuedBy('competent', party('trial-log'))),
+      broken: end('brokenOff', { ...reasons, applies: ['return'], ...issuedBy('competent', party('trial-log', 'return-notice')) }),
     },
   },
 
