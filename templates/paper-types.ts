@@ -77,6 +77,7 @@ export const PAPER_TYPES: Readonly<Record<string, string>> = {
   'council-confirmation': 'QĐ',
   'plan-decision': 'QĐ',
   'plan-exit-decision': 'QĐ',
+  'plan-review-report': 'BC',
   'post-fit-alert': 'TB',
   'post-fit-outcome': 'TB',
   'evaluation-sheet': 'PĐG',

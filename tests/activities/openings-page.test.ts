@@ -11,6 +11,7 @@ import { loadSample } from '../../tools/sample/load';
 import { confidenceVote } from '../../workflows/procedures/confidence-vote';
 import { frontConfidenceVote } from '../../workflows/procedures/front-confidence-vote';
 import { planExit } from '../../workflows/procedures/plan-exit';
+import { planReview } from '../../workflows/procedures/plan-review';
 import { postFitAlert } from '../../workflows/procedures/post-fit-alert';
 import { resolutionReview } from '../../workflows/procedures/resolution-review';
 import { type FreshDatabase, freshDatabase } from '../support/servers';
@@ -27,7 +28,7 @@ describe('what opens by itself in the sample commune', () => {
     fresh = await freshDatabase();
     await loadSample(fresh.ownerUrl, { today: '2026-09-01' });
     db = connect(fresh.ownerUrl);
-    for (const one of [confidenceVote, frontConfidenceVote, planExit, postFitAlert, resolutionReview])
+    for (const one of [confidenceVote, frontConfidenceVote, planExit, planReview, postFitAlert, resolutionReview])
       await publishDefinition(db, { hash: digestOf(one), procedure: one.id, text: canonicalJson(one) });
     const accounts = await rowsOf<{ login: string; person: string }>(db, 'SELECT login, person FROM accounts WHERE person IS NOT NULL');
     persons = Object.fromEntries(accounts.map(({ login, person }) => [login, person]));
@@ -58,6 +59,15 @@ describe('what opens by itself in the sample commune', () => {
         { slot: 'lead', people: [persons['bi-thu-xa']], because: { kind: 'campaign', day } },
       ]);
     }
+  });
+
+  it('is, each February, one review of the plan of each committee, about its head', async () => {
+    const reviews = (await openedAt('2027-02-03T01:00:00.000Z')).filter(({ procedure }) => procedure === 'plan-review');
+    const heads = ['bi-thu-tinh', 'bi-thu-xa'].map((login) => persons[login] ?? '');
+    expect(reviews.flatMap(({ people }) => people).sort()).toEqual(heads.sort());
+    expect(reviews.map(({ slot, because }) => ({ slot, because }))).toEqual(
+      heads.map(() => ({ slot: 'lead', because: { kind: 'campaign', day: '2027-02-01' } })),
+    );
   });
 
   it('is nothing of what lies in the past', async () => {

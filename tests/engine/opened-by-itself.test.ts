@@ -36,7 +36,7 @@ const QUIET = 180;
 
 /** On whatever day this runs: these campaigns began today, and no other lately. Each is open on its day and the next few. */
 const campaignBegan = (version: string, ...rules: readonly string[]): Promise<void> => {
-  const yearly = ['annual-evaluation-opens-on', 'resolution-review-opens-on', 'front-confidence-vote-opens-on'];
+  const yearly = ['annual-evaluation-opens-on', 'resolution-review-opens-on', 'plan-review-opens-on', 'front-confidence-vote-opens-on'];
   const quarterly = Math.abs(inDays(0).day - QUIET_DAY) > 2 ? QUIET_DAY : 2 * QUIET_DAY;
   return changeNumbers(up().owner, version, {
     ...Object.fromEntries(yearly.map((rule) => [rule, monthAndDay(rules.includes(rule) ? 0 : QUIET)])),
@@ -270,6 +270,27 @@ test('once a discipline is on record, the way out of the plan opens by itself, o
   expect(await desk.viewCase(id)).toMatchObject({ because, status: 'open', post: { id: post } });
   expect(await desk.tasksOf('chuyen-vien-xay-dung-dang-1', id)).toHaveLength(1);
   expect(await audit(id)).toEqual([]);
+});
+
+test('on its day the review of its plan opens for each committee, once, for its personnel body to begin', async () => {
+  const { owner, desk, audit } = up();
+  await campaignBegan('plan-review', 'plan-review-opens-on');
+  const opened = () =>
+    rowsOf<{ id: string; step: string; opener: string | null }>(
+      owner,
+      `SELECT id, step, opener FROM cases WHERE procedure = 'plan-review' ORDER BY id`,
+    );
+  await dayIsDone();
+  const reviews = await opened();
+  await dayIsDone();
+  expect(await opened()).toEqual(reviews);
+
+  expect(reviews).toMatchObject(['province', 'commune'].map(() => ({ step: 'review', opener: null })));
+  const tasksOf = async (officer: string) => (await Promise.all(reviews.map(({ id }) => desk.tasksOf(officer, id)))).flat();
+  const found = await Promise.all(['chuyen-vien-to-chuc-tinh-1', 'chuyen-vien-xay-dung-dang-1'].map(tasksOf));
+  expect(found.map((tasks) => tasks.length)).toEqual([1, 1]);
+  expect(new Set(found.flat().map((task) => task.case))).toEqual(new Set(reviews.map(({ id }) => id)));
+  for (const { id } of reviews) expect(await audit(id)).toEqual([]);
 });
 
 test('where removal is due, the case that found it opens the removal and its time, and never its result', async () => {

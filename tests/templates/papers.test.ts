@@ -194,6 +194,8 @@ describe('a paper reads as its clerk expects', () => {
     ['outOfPlan', 'measure-notice'],
     ['outOfPlan', 'plan-exit-decision'],
     ['staysInPlan', 'measure-refusal'],
+    ['planReviewed', 'opinions-record'],
+    ['planReviewed', 'plan-review-report'],
     ['alerted', 'post-fit-alert'],
     ['alerted', 'post-fit-outcome'],
     ['heeded', 'report-outcome'],

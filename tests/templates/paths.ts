@@ -14,6 +14,7 @@ import { inspected } from './inspection-paths';
 import { left, notDue, notLetGo, overturned, removed, resigned, stays } from './measure-paths';
 import { placedAfterwards, rotated, seconded, transferred, trialBrokenOff, tried } from './move-paths';
 import { outOfPlan, planned, staysInPlan } from './plan-paths';
+import { planReviewed } from './plan-review-paths';
 import { person, playOnSample, SAMPLE, words, wordsField } from './played-case';
 import { denounced, heeded } from './report-paths';
 import { reviewNoted, reviewRefused, reviewReturned } from './review-paths';
@@ -326,6 +327,7 @@ export const PATHS: Readonly<Record<string, () => Play>> = {
   planned,
   outOfPlan,
   staysInPlan,
+  planReviewed,
   alerted,
   quarterScored,
   gradeProposed,

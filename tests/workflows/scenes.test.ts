@@ -43,6 +43,7 @@ const THROUGH_THE_HOST = [
   'task-achieved',
   'planned',
   'out-of-plan',
+  'plan-reviewed',
   'alerted',
   'scored',
   'proposed',

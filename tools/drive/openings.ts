@@ -94,6 +94,7 @@ export const OPENINGS: readonly Opening[] = [
   aboutHolder('removal', 'pho-van-phong-ubnd'),
   aboutHolder('cross-inspection', 'pho-phong-van-hoa', 'chuyen-vien-kiem-tra-xa'),
   aboutPerson('resolution-review', 'lead', 'bi-thu-xa', 'chuyen-vien-xay-dung-dang-1'),
+  aboutPerson('plan-review', 'lead', 'bi-thu-xa', 'chuyen-vien-xay-dung-dang-1'),
   moved('transfer', 'economyLandOfficer', 'chuyen-vien-van-phong-1'),
   moved('secondment', 'cultureHealthOfficer', 'chuyen-vien-hanh-chinh-cong-1'),
   moved('rotation', 'cultureYouthDeputy', 'chuyen-vien-kinh-te-3'),

@@ -21,6 +21,7 @@ import { gradeRecheck } from './grade-recheck';
 import { grading } from './grading';
 import { placement } from './placement';
 import { planExit } from './plan-exit';
+import { planReview } from './plan-review';
 import { planning } from './planning';
 import { politicalStandards } from './political-standards';
 import { postFitAlert } from './post-fit-alert';
@@ -73,6 +74,7 @@ export const SHIPPED: readonly Definition[] = [
   difficultTask,
   planning,
   planExit,
+  planReview,
   postFitAlert,
   gradeRecheck,
   gradePetition,

@@ -21,6 +21,7 @@ import { gradeRecheck } from '../../../workflows/procedures/grade-recheck';
 import { grading } from '../../../workflows/procedures/grading';
 import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
+import { planReview } from '../../../workflows/procedures/plan-review';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
 import { postFitAlert } from '../../../workflows/procedures/post-fit-alert';
@@ -57,6 +58,7 @@ import { removals, replacements, resignations } from './measures';
 import { migrations } from './migrations';
 import { rotations, secondments, transfers, trials } from './moves';
 import { placements } from './placements';
+import { planReviews } from './plan-reviews';
 import { planExits, plans } from './plans';
 import { publications } from './publications';
 import { rechecks } from './rechecks';
@@ -98,6 +100,7 @@ export const SCENES: readonly { readonly procedure: Definition; readonly scenes:
   { procedure: publication, scenes: publications },
   { procedure: planning, scenes: plans },
   { procedure: planExit, scenes: planExits },
+  { procedure: planReview, scenes: planReviews },
   { procedure: postFitAlert, scenes: alerts },
   { procedure: quarterlyEvaluation, scenes: quarters },
   { procedure: annualEvaluation, scenes: years },

@@ -25,6 +25,7 @@ import { gradeRecheck } from '../../../workflows/procedures/grade-recheck';
 import { grading } from '../../../workflows/procedures/grading';
 import { placement } from '../../../workflows/procedures/placement';
 import { planExit } from '../../../workflows/procedures/plan-exit';
+import { planReview } from '../../../workflows/procedures/plan-review';
 import { planning } from '../../../workflows/procedures/planning';
 import { politicalStandards } from '../../../workflows/procedures/political-standards';
 import { postFitAlert } from '../../../workflows/procedures/post-fit-alert';
@@ -60,6 +61,7 @@ import { measureSteps, playMeasureUpTo, playOf } from '../support/measure-path';
 import { movePlay, moveSteps, playMoveUpTo } from '../support/move-path';
 import { placementPlay, placementSteps, playPlacementUpTo } from '../support/placement-path';
 import { planPlay, planSteps, playPlanUpTo } from '../support/plan-path';
+import { planReviewPlay, planReviewSteps, playPlanReviewUpTo } from '../support/plan-review-path';
 import { Play } from '../support/play';
 import { playPublicationUpTo, publicationPlay, publicationSteps } from '../support/publication-path';
 import { playRecheckUpTo, recheckPlay, recheckSteps } from '../support/recheck-path';
@@ -205,6 +207,7 @@ export const STARTS: readonly (readonly [procedure: string, starts: () => readon
   [placement.id, () => atEach(placementPlay, placementSteps(placementPlay()), playPlacementUpTo)],
   [planning.id, planStarts(planning)],
   [planExit.id, planStarts(planExit)],
+  [planReview.id, () => atEach(planReviewPlay, planReviewSteps(planReviewPlay()), playPlanReviewUpTo)],
   [postFitAlert.id, () => atEach(alertPlay, alertSteps(alertPlay()), playAlertUpTo)],
   [quarterlyEvaluation.id, evaluationStarts(quarterlyEvaluation)],
   [annualEvaluation.id, evaluationStarts(annualEvaluation)],

@@ -13,6 +13,7 @@ import { conferring } from '../../support/confidence-path';
 import { DECIDED } from '../../support/decision-path';
 import { electing } from '../../support/election-path';
 import { honouring } from '../../support/honour-path';
+import { atCommittee } from '../../support/plan-review-path';
 import { type Loose, type Play, text } from '../../support/play';
 import { PROVED } from '../../support/publication-path';
 import { SENT_IN, withInspectors } from '../../support/report-path';
@@ -51,6 +52,7 @@ export const opening = (play: Play, die: Die): Loose => {
   const ofPerson = definition.post === false && definition.opens.by === 'person';
   if (ofPerson) play.town = definition.stage === 'evaluation' ? conferring(play.town) : honouring(play.town);
   if (definition.id === 'resolution-review') play.town = withFront(play.town, people['lead']?.[0]);
+  if (definition.id === 'plan-review') play.town = atCommittee(play.town, people['lead']?.[0]);
   const subject = people[definition.concerns[0] ?? '']?.[0] ?? '';
   if (definition.id === 'publication')
     play.town = { ...play.town, draft: { ...PROVED, author: subject, proof: die.pick(['proved', 'proved', 'waiting', 'refused']) } };
