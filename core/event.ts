@@ -1,3 +1,4 @@
+import type { BallotItems, ItemCount } from './ballot-items';
 import type { Actor, Because, FormValues, Tally, TextOnRecord } from './command';
 import type { ConfidenceRegime, Rating } from './definition/confidence';
 import type { EffectKind } from './definition/effect-table';
@@ -44,15 +45,6 @@ export interface Exclusion {
 export interface Departure {
   readonly person: PersonId;
   readonly because: ExclusionReason | 'seat-lost';
-}
-
-/** Each person on the slip of a ballot that rates, with those on the roll who leave that item: themselves and their relatives (ruling 11). */
-export type BallotItems = Readonly<Record<PersonId, readonly PersonId[]>>;
-/** Who may rate a person, who of them attends, and of how many the figures are told. */
-export interface ItemCount {
-  readonly summoned: number;
-  readonly present: number;
-  readonly base: number;
 }
 
 /** What a case is judged by: the definition by its hash, the rules by the version of their pack and its hash. */
@@ -287,7 +279,6 @@ export type CaseEvent =
   | { readonly kind: 'recused'; readonly person: PersonId; readonly reasons: TextOnRecord }
   | { readonly kind: 'departed'; readonly person: PersonId }
   | { readonly kind: 'reassigned'; readonly step: string; readonly to: PersonId; readonly by: Capacity; readonly reasons: TextOnRecord }
-  /** Who keeps the log of a term from now on: nobody whom the case concerns. */
   | {
       readonly kind: 'keeperNamed';
       readonly slot: string;

@@ -1,7 +1,8 @@
+import type { BallotItems } from './ballot-items';
 import type { EffectKind } from './definition/effect-table';
 import type { Support } from './definition/support';
 import type { Duty } from './definition/words';
-import type { BallotItems, Exclusion, Verdict } from './event';
+import type { Exclusion, Verdict } from './event';
 import type { BodyId, CaseId, Instant, PersonId, PostId } from './facts';
 
 /** A ballot within its step: the roll fixed at opening, attendance, the signatures of the counting board. */

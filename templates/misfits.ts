@@ -1,5 +1,6 @@
 import type { Definition } from '../core/definition/definition';
 import type { Step } from '../core/definition/step';
+import { addressed } from './addressed';
 import { PAPER_TYPES } from './paper-types';
 import { sourceOf } from './render';
 
@@ -40,7 +41,7 @@ const has = (definition: Definition, step: Step, [of = '', name = '', part, fiel
   const { places, steps, effects, post } = definition;
   switch (of) {
     case 'bodies':
-      return Object.hasOwn(places, name) || (name === 'leadership' && ['unit', 'competent'].some((place) => Object.hasOwn(places, place)));
+      return Object.hasOwn(addressed(places), name);
     case 'steps': {
       const named = steps[name];
       return named !== undefined && (part !== 'form' || (named.form ?? []).some((one) => one.name === field));

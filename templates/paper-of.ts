@@ -1,6 +1,7 @@
 import type { EventOf } from '../core/event';
 import { sayDay } from '../messages/dates';
 import { type Lang, say, word } from '../messages/message';
+import { addressed } from './addressed';
 import { hearingLines, logLines, noticeLine, opinionLines } from './content/answer-lines';
 import { ballotLines } from './content/ballot-lines';
 import { checkLines } from './content/check-lines';
@@ -141,10 +142,6 @@ const reviewOf = (reader: Reader): string | null => {
   return review === undefined ? null : bodyName(reader, review.by);
 };
 
-/** The name of each place. A procedure that speaks of no leadership addresses the unit in its place, or where it speaks of no unit either the body that is competent. */
-const bodiesOf = (reader: Reader, places: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> => {
-  const named = Object.fromEntries(Object.entries(places).map(([place, [body = '']]) => [place, bodyName(reader, body)]));
-  const { unit, competent } = named;
-  const addressed = unit ?? competent;
-  return addressed === undefined ? named : { leadership: addressed, ...named };
-};
+/** The name of each place. */
+const bodiesOf = (reader: Reader, places: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
+  addressed(Object.fromEntries(Object.entries(places).map(([place, [body = '']]) => [place, bodyName(reader, body)])));

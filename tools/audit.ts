@@ -2,17 +2,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readStartEnvironment } from '../config/environment';
-import { connect, type Database } from '../db/connect';
+import type { Database } from '../db/connect';
 import { outboxBacklog } from '../db/outbox';
-import { dataConverter } from '../sealing/data-converter';
-import { openKeyRing } from '../sealing/key-ring';
-import { workflowBundle } from '../worker/workflow-bundle';
-import { auditCase } from './audit/audit-case';
 import { openAuditPlaces } from './audit/audit-places';
+import { openAudit } from './audit/open-audit';
 import { printAudit } from './audit/print-audit';
-import { historyReader } from './audit/read-history';
-import { valueReader } from './audit/read-value';
-import { openReplayer } from './audit/replayer';
 
 /**
  * `npm run audit -- CASE`: audits one case and names the first difference. Exits with 0 where there is none, with 1 where there is one, with 2
@@ -32,24 +26,18 @@ const main = async (): Promise<number> => {
 };
 
 const auditThere = async (
-  places: Awaited<ReturnType<typeof openAuditPlaces>>,
-  environment: ReturnType<typeof readStartEnvironment>,
+  { databaseUrl, keysFile }: Awaited<ReturnType<typeof openAuditPlaces>>,
+  { SAURO_DATA }: ReturnType<typeof readStartEnvironment>,
   caseId: string,
 ): Promise<number> => {
-  const ring = openKeyRing(places.keysFile);
-  const converter = dataConverter(ring);
-  const replayer = openReplayer(converter, await workflowBundle(join(environment.SAURO_DATA, 'bundles')));
-  const db = connect(places.databaseUrl, { most: 2, name: 'sauro audit' });
+  const { db, auditCase, close } = await openAudit(databaseUrl, keysFile, join(SAURO_DATA, 'bundles'));
   try {
-    const deps = { db, histories: historyReader(converter, replayer), values: valueReader(db, ring) };
     if (process.argv.includes('--wait')) await untilSettled(db, caseId);
-    const audit = await auditCase(deps, caseId);
-    if (audit === undefined) throw new Error(`There is no case ${caseId}`);
+    const audit = await auditCase(caseId);
     printAudit(audit, (line) => process.stdout.write(`${line}\n`));
     return audit.checks.some(({ difference }) => difference !== undefined) ? 1 : 0;
   } finally {
-    await replayer.close();
-    await db.destroy();
+    await close();
   }
 };
 

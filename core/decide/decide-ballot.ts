@@ -1,7 +1,8 @@
+import type { BallotItems } from '../ballot-items';
 import type { Attend, Count, OpenBallot, Tally } from '../command';
 import { numberOf } from '../definition/rule-values';
 import { type StepOf, slotAsked } from '../definition/step';
-import type { BallotItems, Exclusion } from '../event';
+import type { Exclusion } from '../event';
 import type { BodyId, PersonId } from '../facts';
 import { must } from '../must';
 import { type Rejection, reject } from '../rejection';

@@ -1,9 +1,10 @@
+import type { BallotItems, ItemCount } from '../ballot-items';
 import type { Tally } from '../command';
 import { baseOf } from '../definition/ballot-base';
 import type { ConfidenceLevel, Rating } from '../definition/confidence';
 import { shareOf } from '../definition/rule-values';
 import type { StepOf } from '../definition/step';
-import type { BallotItems, Exclusion, ItemCount } from '../event';
+import type { Exclusion } from '../event';
 import type { Facts, PersonId } from '../facts';
 import { isBetween } from '../kinship';
 import type { Rulebook } from '../rulebook';

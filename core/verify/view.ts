@@ -1,4 +1,4 @@
-import type { BallotItems } from '../event';
+import type { BallotItems } from '../ballot-items';
 import type { PersonId } from '../facts';
 import type { CaseState, OpenStep, StepProgress } from '../state';
 import { type Known, type Names, namesIn } from './names';

@@ -92,7 +92,7 @@ test('all that changes anywhere when somebody votes is the same whatever they vo
     traces.push(`${changesFrom(before, await everything())}; ${await linesSince(logged)}`);
   }
   // The first slip fills the slots; from the second on each vote leaves the trace of every other.
-  expect(new Set(traces.slice(1)).size).toBe(1);
+  expect(traces.slice(1)).toEqual(traces.slice(1).map(() => traces[1]));
   const slots = `ballot_slots -${roll.length} \\+${roll.length} \\(\\d+ characters\\)`;
   expect(traces[1]).toMatch(new RegExp(`^ballot_roll -1 \\+1 \\(\\d+ characters\\), ${slots}; 1 line of post /ballots/{id}/slips$`));
   expect((await drive.view()).head.seq).toBe(view.head.seq + 2);
@@ -146,14 +146,18 @@ const sizeOfLogs = (): ReadonlyMap<string, number> => new Map(logFiles().map((fi
 
 /** What the logs have got since, but for what is different for everybody: the instant, the number of the request, how long it took. */
 const linesSince = async (sizes: ReadonlyMap<string, number>): Promise<string> => {
+  const read = () =>
+    logFiles().flatMap((file) =>
+      readFileSync(file)
+        .subarray(sizes.get(file) ?? 0)
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
+    );
+  // On a busy machine the line of the request comes late: the next vote is not cast before it.
+  for (let look = 0; read().length === 0 && look < 100; look++) await pause(50);
   await pause(50);
-  const lines = logFiles().flatMap((file) =>
-    readFileSync(file)
-      .subarray(sizes.get(file) ?? 0)
-      .toString('utf8')
-      .split('\n')
-      .filter((line) => line !== ''),
-  );
+  const lines = read();
   const told = lines.map((line) => {
     const { time: _time, id: _id, ms: _ms, level: _level, name: _name, ...rest } = JSON.parse(line) as Record<string, unknown>;
     expect(rest).toEqual({ route: 'post /ballots/{id}/slips', outcome: 'answered', msg: 'request' });

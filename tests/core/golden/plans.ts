@@ -70,7 +70,7 @@ export const planExits: readonly Scene[] = [
     plays: (play) => playPlanUpTo(play),
   },
   {
-    path: 'opens-by-itself',
+    path: 'exit-opens-by-itself',
     title: 'the morning after An’s reprimand is on record the case opens by itself, and the personnel officer takes it up',
     plays: (play) => {
       prepareExit(play, DISCIPLINED);
