@@ -53,3 +53,19 @@ test('an official who is over age leaves the plan that the register had before, 
   expect(await plansOf('chuyen-vien-kinh-te-2')).toEqual(left);
   expect(await audit(again.case)).toEqual([]);
 });
+
+test('the review of a whole plan is approved and published, and nobody comes into the plan or leaves it', async () => {
+  const { owner, audit, desk } = up();
+  const plans = () => rowsOf(owner, 'SELECT * FROM plans ORDER BY id');
+  const before = await plans();
+  const drive = await play('plan-review');
+  expect(await drive.toEnd()).toBe('reviewed');
+  expect(resultsIn(await desk.historyOf(drive.case))).toEqual([
+    'review:submit',
+    'opinions:complete',
+    'committeeVote:carried',
+    'announce:announce',
+  ]);
+  expect(await plans()).toEqual(before);
+  expect(await audit(drive.case)).toEqual([]);
+});
