@@ -121,10 +121,10 @@ export const planReview: Definition = {
       ),
       responsibility: head('competent'),
       authority: by50,
-      time: workingDays('signature-days', { higher: 1, then: 'lapse' }),
+      time: workingDays('signature-days', { higher: 1, then: 'byOperation' }),
       result: {
         announce: end('reviewed', party('plan-review-report')),
-        lapse: end('lapsed'),
+        byOperation: end('reviewed', party('plan-review-report')), // nobody's silence undoes what the committee approved
       },
     },
   },

@@ -65,7 +65,8 @@ export const planReviews: readonly Scene[] = [
   },
   {
     path: 'plan-review-never-published',
-    title: 'nobody publishes what was approved, at any level that is asked: the case lapses',
+    title:
+      'nobody publishes what was approved, at any level that is asked: the review stands, and its report is issued by operation of the vote',
     plays: (play) => {
       play.skip('As on the happy path, up to the publication.', () => playPlanReviewUpTo(play, 'announce'));
       play.waitOut();
