@@ -118,10 +118,10 @@ export const resolutionReview: Definition = {
       task: t('Gửi báo cáo đã được thông qua lên cấp ủy cấp trên', 'Send the approved report to the committee above'),
       responsibility: head('competent'),
       authority: carriedOut,
-      time: workingDays('signature-days', { higher: 1, then: 'lapse' }),
+      time: workingDays('signature-days', { higher: 1, then: 'byOperation' }),
       result: {
         submit: to('receive', party('resolution-review-report')),
-        lapse: end('lapsed', unfinished),
+        byOperation: to('receive', party('resolution-review-report')), // nobody's silence undoes what the committee approved
       },
     },
 
