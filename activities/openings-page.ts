@@ -15,7 +15,7 @@ import { noticeReaches, termOpenings } from '../core/openings/term-openings';
 import { type Rulebook, rulebookOf } from '../core/rulebook';
 import type { Database } from '../db/connect';
 import { nextEmployer, peopleInOffice, type WantingCampaign } from '../db/in-office';
-import { PLAN, type PlanPlace, peopleInPlan } from '../db/plans';
+import { type PlanPlace, peopleInPlan } from '../db/plans';
 import { definitionsInForce } from '../db/published';
 import { endingTerms, type TermPlace } from '../db/terms';
 import type { OpeningsPage, OpeningsPlace } from './periodic-activities';
@@ -48,6 +48,8 @@ export const openingsPage = async (
   return 'person' in after ? peoplePage(db, single, at, after.person) : togetherPage(db, together, at, after.employer);
 };
 
+/** Before the first person in the plan. */
+const PLAN: OpeningsPlace = { planned: '', post: '' };
 /** Before the first person: the campaigns begin. */
 const CAMPAIGNS: OpeningsPlace = { person: '' };
 /** Before the first employer: the campaigns about several together begin. */

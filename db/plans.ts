@@ -11,9 +11,6 @@ export interface PlanPlace {
   readonly post: PostId;
 }
 
-/** Before the first person. */
-export const PLAN: PlanPlace = { planned: '', post: '' };
-
 /**
  * A page of the people who are in the plan for a post, in the order of their ids, each with the snapshot on which a case about the two would be opened. Who
  * was planned for a level before the system knew, and for no post, is not among them: about which post a case would be, a person says.

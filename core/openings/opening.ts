@@ -78,6 +78,23 @@ export const sortOpenings = (considered: readonly Considered[], at: Instant): Du
   return { openings, refused };
 };
 
+/** What opens of some procedures about each of these, where `dueOf` says so, and what the register does not let open. */
+export const dueOpenings = <About extends { readonly facts: Facts }>(
+  rulebooks: readonly Rulebook[],
+  about: readonly About[],
+  at: Instant,
+  dueOf: (rulebook: Rulebook, one: About, at: Instant) => DueOpening | undefined,
+): DueOpenings =>
+  sortOpenings(
+    about.flatMap((one) =>
+      rulebooks.flatMap((rulebook) => {
+        const opening = dueOf(rulebook, one, at);
+        return opening === undefined ? [] : [{ rulebook, opening, facts: one.facts }];
+      }),
+    ),
+    at,
+  );
+
 /** What a rule finds of a person, on the snapshot of an opening; undefined where the register does not know them. There is no form yet. */
 export const findingOf = (rulebook: Rulebook, facts: Facts, person: PersonId, rule: string, at: Instant): Finding | undefined => {
   const found = facts.people.find(({ id }) => id === person);

@@ -2,7 +2,7 @@ import { localDate } from '../calendar/working-days';
 import { caseIdFrom } from '../case-id';
 import type { Instant } from '../facts';
 import type { Rulebook } from '../rulebook';
-import { type DueOpening, type DueOpenings, findingOf, type PersonAndPost, slotOf, sortOpenings } from './opening';
+import { type DueOpening, type DueOpenings, dueOpenings, findingOf, type PersonAndPost, slotOf } from './opening';
 
 /**
  * The cases that open by themselves at an instant about people and the posts for which they are planned: of each procedure that does so, where its rule
@@ -10,15 +10,7 @@ import { type DueOpening, type DueOpenings, findingOf, type PersonAndPost, slotO
  * under way, or there was one since that day, whatever it came to. The case's id follows from procedure, person, post and day, so it opens once, whoever asks.
  */
 export const planOpenings = (rulebooks: readonly Rulebook[], planned: readonly PersonAndPost[], at: Instant): DueOpenings =>
-  sortOpenings(
-    planned.flatMap((one) =>
-      rulebooks.flatMap((rulebook) => {
-        const opening = dueOf(rulebook, one, at);
-        return opening === undefined ? [] : [{ rulebook, opening, facts: one.facts }];
-      }),
-    ),
-    at,
-  );
+  dueOpenings(rulebooks, planned, at, dueOf);
 
 const dueOf = (rulebook: Rulebook, { person, post, facts, cases }: PersonAndPost, at: Instant): DueOpening | undefined => {
   const { definition, calendar } = rulebook;

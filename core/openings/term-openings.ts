@@ -2,7 +2,7 @@ import { localDate } from '../calendar/working-days';
 import { caseIdFrom } from '../case-id';
 import type { Instant, LocalDate } from '../facts';
 import type { Rulebook } from '../rulebook';
-import { type DueOpening, type DueOpenings, findingOf, lastDayWithin, type PersonAndPost, sortOpenings } from './opening';
+import { type DueOpening, type DueOpenings, dueOpenings, findingOf, lastDayWithin, type PersonAndPost } from './opening';
 
 /** A term that somebody serves in a post. */
 export interface Term extends PersonAndPost {
@@ -19,15 +19,7 @@ export interface Term extends PersonAndPost {
  * @throws CalendarError where the notice lies beyond the calendar's horizon
  */
 export const termOpenings = (rulebooks: readonly Rulebook[], terms: readonly Term[], at: Instant): DueOpenings =>
-  sortOpenings(
-    terms.flatMap((term) =>
-      rulebooks.flatMap((rulebook) => {
-        const opening = dueOf(rulebook, term, at);
-        return opening === undefined ? [] : [{ rulebook, opening, facts: term.facts }];
-      }),
-    ),
-    at,
-  );
+  dueOpenings(rulebooks, terms, at, dueOf);
 
 const dueOf = (rulebook: Rulebook, term: Term, at: Instant): DueOpening | undefined => {
   const { id, opens, post } = rulebook.definition;

@@ -31,9 +31,13 @@ const ageForNextTerm: EligibilityRule = {
 const isPlannedFor = ({ person, today }: Judged, post: PostFacts): boolean =>
   person.planned.some((plan) => plan.until >= today && (plan.post === undefined ? plan.level === post.level : plan.post === post.id));
 
-/** A negative conclusion on political standards that is in force. */
-const concludedNegative = ({ person, today }: Judged): Answer => {
-  const negative = person.conclusions.find(({ positive, expires }) => !positive && expires > today);
+/** The negative conclusions on political standards that are in force. */
+const negativeConclusions = ({ person, today }: Judged): PersonFacts['conclusions'] =>
+  person.conclusions.filter(({ positive, expires }) => !positive && expires > today);
+
+const concludedNegative = (judged: Judged): Answer => {
+  const { today } = judged;
+  const [negative] = negativeConclusions(judged);
   return negative === undefined
     ? answer(false, 'conclusion-negative', 'none', today)
     : answer(true, 'conclusion-negative', negative.expires, today);
@@ -80,8 +84,7 @@ const SINCE: Readonly<Record<'over-age' | 'disciplined' | 'not-to-standard' | 'l
       disciplineInterval.judge({ ...judged, person: { ...judged.person, disciplines: [discipline] } }).verdict === 'fail';
     return latest(judged.person.disciplines.filter(holdsBack).map(({ decided }) => decided));
   },
-  'not-to-standard': ({ person, today }) =>
-    latest(person.conclusions.filter(({ positive, expires }) => !positive && expires > today).map(({ concluded }) => concluded)),
+  'not-to-standard': (judged) => latest(negativeConclusions(judged).map(({ concluded }) => concluded)),
   'low-confidence': (judged) => (lowConfidence(judged)?.verdict === 'pass' ? voteOnRecord(judged)?.held : undefined),
 };
 

@@ -4,6 +4,7 @@ import type { Field } from '../../core/definition/form';
 import type { Text } from '../../core/definition/words';
 import { inCampaign } from './parts/in-campaign';
 import { leadershipApproves } from './parts/leadership-approves';
+import { ledByCommittee } from './parts/led-by-committee';
 
 const planningOpen = resolution('II.2.4');
 const control = resolution('II.2.5');
@@ -21,23 +22,12 @@ const figure = (name: string, label: Text): Field => ({ name, kind: 'number', la
  * or out of it: that is for `planning` and `planExit`. `lead` tells only which committee, the one where they work, reviews its plan.
  */
 export const planReview: Definition = {
+  ...ledByCommittee,
   id: 'plan-review',
   stage: 'planning',
   title: t('Rà soát quy hoạch hằng năm', 'Yearly review of the plan'),
   basis: [planningOpen, control, by50],
   opens: inCampaign({ when: 'yearly', on: 'plan-review-opens-on', about: { headOf: 'competent' } }),
-  post: false,
-  people: { lead: { atMost: 1, given: true } },
-  concerns: [],
-  bars: [],
-  places: {
-    competent: { kind: 'ofPerson', slot: 'lead', as: 'employer' },
-    personnel: { kind: 'organ', organ: 'personnel', of: 'competent' },
-    inspection: { kind: 'organ', organ: 'inspection', of: 'competent' },
-    higher: { kind: 'superior', of: 'competent' },
-  },
-  effects: {},
-  clocks: {},
   withdraw: { before: 'announce' },
   starts: 'review',
 

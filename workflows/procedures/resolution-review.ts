@@ -2,6 +2,7 @@ import { back, end, head, issuedBy, officer, party, proposed, reasons, resolutio
 import type { Definition } from '../../core/definition/definition';
 import { inCampaign } from './parts/in-campaign';
 import { leadershipApproves } from './parts/leadership-approves';
+import { ledByCommittee } from './parts/led-by-committee';
 
 const carriedOut = resolution('III');
 /** What nobody did in time is reported, in the name of the committee whose review it is. */
@@ -14,6 +15,7 @@ const unfinished = issuedBy('competent', party('resolution-review-silence'));
  * committee, the one where they work, reviews it; of what opens by itself, its head.
  */
 export const resolutionReview: Definition = {
+  ...ledByCommittee,
   id: 'resolution-review',
   stage: 'support',
   title: t('Đánh giá việc thực hiện Nghị quyết', 'Review of the resolution'),
@@ -28,19 +30,7 @@ export const resolutionReview: Definition = {
     ],
     about: { headOf: 'competent' },
   }),
-  post: false,
-  people: { lead: { atMost: 1, given: true } },
-  concerns: [],
-  bars: [],
-  places: {
-    competent: { kind: 'ofPerson', slot: 'lead', as: 'employer' },
-    personnel: { kind: 'organ', organ: 'personnel', of: 'competent' },
-    inspection: { kind: 'organ', organ: 'inspection', of: 'competent' },
-    front: { kind: 'organ', organ: 'front', of: 'competent' },
-    higher: { kind: 'superior', of: 'competent' },
-  },
-  effects: {},
-  clocks: {},
+  places: { ...ledByCommittee.places, front: { kind: 'organ', organ: 'front', of: 'competent' } },
   withdraw: { before: 'send' },
   starts: 'report',
 

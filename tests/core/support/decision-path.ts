@@ -12,7 +12,7 @@ import { PROVINCE_TELLERS } from './conclusion-path';
 import { opening } from './measure-path';
 import { moveOpening } from './move-path';
 import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 
 const chosen = (option: string): FormValue => ({ kind: 'choice', option });
@@ -75,13 +75,6 @@ export const REASSIGNMENT: Record<string, FormValue> = {
   work: textField('The archive of the office.'),
 };
 
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 const aboutDecision = (by: string, form: Record<string, FormValue>): Stage => ({
   step: '',
   plays: (play) => {

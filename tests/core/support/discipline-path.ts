@@ -4,7 +4,7 @@ import { type Stage, UNIT_BOARD } from './appointment-path';
 import { holdsPost } from './changed-town';
 import { opening } from './measure-path';
 import { nextMorning } from './next-morning';
-import { playOn, stepsOn } from './path';
+import { next, playOn, stepsOn } from './path';
 import { tell } from './plan-path';
 import { Play, shippedRulebook, text, textField } from './play';
 
@@ -20,13 +20,6 @@ export const advise = (play: Play, votes: Record<'reprimand' | 'warning' | 'noDi
   play.ballot('leadershipOpinion', 'Lan', UNIT_BOARD, { kind: 'options', votes, invalid: 0 });
 };
 
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 const acts = (step: string, by: string, result: string): Stage =>
   next(step, (play) => {
     play.act(by, step, result);

@@ -7,7 +7,7 @@ import { holdsPost, joins } from './changed-town';
 import { concludeMeets } from './conclusion-path';
 import { opening } from './measure-path';
 import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { tell } from './plan-path';
 import { Play, shippedRulebook, text, textField } from './play';
 import type { Town } from './town';
@@ -46,13 +46,6 @@ export const RELIEF: Record<string, FormValue> = {
   facts: textField('Two of the four tasks of 2025 were not begun.'),
 };
 
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 const acts = (step: string, by: string, result: string): Stage =>
   next(step, (play) => {
     play.act(by, step, result);

@@ -10,7 +10,7 @@ import { approve, runCheck, type Stage, UNIT_BOARD } from './appointment-path';
 import { joins, person } from './changed-town';
 import { DECIDED } from './decision-path';
 import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, peopleField, shippedRulebook, text, textField } from './play';
 
 const chosen = (option: string): FormValue => ({ kind: 'choice', option });
@@ -74,13 +74,6 @@ const opened = (day: string, command: () => ReturnType<typeof openingOf>): Stage
     if (!isPrepared(play)) prepareEvaluation(play);
     play.at(`${day} 09:00`);
     play.do(command());
-  },
-});
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
   },
 });
 const check = (step: string): Stage => next(step, (play) => runCheck(play, step));

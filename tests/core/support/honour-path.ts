@@ -7,8 +7,7 @@ import { training } from '../../../workflows/procedures/training';
 import { approve, runCheck, type Stage, UNIT_BOARD } from './appointment-path';
 import { joins, person } from './changed-town';
 import { concludeMeets } from './conclusion-path';
-import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 import type { Town } from './town';
 
@@ -164,15 +163,6 @@ const TRAINED: readonly Stage[] = [
   ...issued('2026-08-26'),
   certified,
 ];
-
-/** The next morning, one stage. */
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 
 const STUDIED_ABROAD: readonly Stage[] = [
   opened(abroadOpening('Giang')),

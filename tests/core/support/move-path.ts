@@ -9,7 +9,7 @@ import { approve, COMMITTEE_BOARD, runCheck, type Stage, UNIT_BOARD } from './ap
 import { person } from './changed-town';
 import { calledBy, concludeMeets, options, reportTo } from './conclusion-path';
 import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 
 const chosen = (option: string): FormValue => ({ kind: 'choice', option });
@@ -50,14 +50,6 @@ interface Start extends Partial<PersonFacts> {
   readonly level?: number;
 }
 
-/** The next morning, one stage. */
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 const opened = (by: string, form: Record<string, FormValue>, more: Start = {}): Stage => ({
   step: '',
   plays: (play) => {

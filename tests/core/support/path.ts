@@ -1,5 +1,15 @@
 import type { Stage } from './appointment-path';
+import { nextMorning } from './next-morning';
 import type { Play } from './play';
+
+/** One stage, on the next morning. */
+export const next = (step: string, plays: (play: Play) => void): Stage => ({
+  step,
+  plays: (play) => {
+    nextMorning(play);
+    plays(play);
+  },
+});
 
 /** The happy paths of some procedures, by procedure. The first stage of each is its opening, whose step is empty. */
 export type Paths = Readonly<Record<string, readonly Stage[]>>;

@@ -2,8 +2,7 @@ import { placement } from '../../../workflows/procedures/placement';
 import type { Stage } from './appointment-path';
 import { person } from './changed-town';
 import { meet } from './move-path';
-import { nextMorning } from './next-morning';
-import { playOn, stepsOn } from './path';
+import { next, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, textField } from './play';
 
 export const placementPlay = (): Play => new Play(shippedRulebook(placement));
@@ -23,14 +22,6 @@ export const placementOpening = (by = 'Lan') =>
     },
     training: false,
   }) as const;
-
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 
 const STAGES: readonly Stage[] = [
   {

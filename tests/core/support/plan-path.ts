@@ -8,7 +8,7 @@ import { person } from './changed-town';
 import { concludeMeets } from './conclusion-path';
 import { moveOpening } from './move-path';
 import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 
 export const PROPOSAL: Record<string, FormValue> = {
@@ -35,13 +35,6 @@ export const prepareExit = (play: Play, official: Partial<PersonFacts> = {}): vo
   play.town = person(play.town, 'An', official);
 };
 
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 const check = (step: string): Stage => next(step, (play) => runCheck(play, step));
 const acts = (step: string, by: string, result: string): Stage =>
   next(step, (play) => {

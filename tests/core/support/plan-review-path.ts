@@ -1,9 +1,8 @@
 import type { FormValue } from '../../../core/command';
 import { planReview } from '../../../workflows/procedures/plan-review';
-import { approve, COMMITTEE_BOARD, type Stage } from './appointment-path';
+import { approve, COMMITTEE_BOARD } from './appointment-path';
 import { person } from './changed-town';
-import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 import type { Town } from './town';
 
@@ -33,14 +32,6 @@ export const planReviewOpening = (by: string) =>
     first: { result: 'submit', form: PLAN },
     training: false,
   }) as const;
-
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 
 const STAGES: Paths = {
   [planReview.id]: [

@@ -1,9 +1,7 @@
 import type { FormValue } from '../../../core/command';
 import type { DraftFacts } from '../../../core/facts';
 import { publication } from '../../../workflows/procedures/publication';
-import type { Stage } from './appointment-path';
-import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, textField } from './play';
 
 /** What An sent in, and the verifier has proved. */
@@ -30,14 +28,6 @@ export const askFor = (by: string, form: Record<string, FormValue> = ASKED) =>
     first: { result: 'submit', form },
     training: false,
   }) as const;
-
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 
 const PATHS: Paths = {
   [publication.id]: [

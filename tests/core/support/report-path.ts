@@ -6,7 +6,7 @@ import { feedback } from '../../../workflows/procedures/feedback';
 import type { Stage } from './appointment-path';
 import { holdsPost, joins } from './changed-town';
 import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 import type { Town } from './town';
 
@@ -34,14 +34,6 @@ export const takeIn = (definition: Definition, by: string, about = 'An') =>
     },
     training: false,
   }) as const;
-
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 
 const intake = (definition: Definition): readonly Stage[] => [
   {

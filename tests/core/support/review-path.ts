@@ -1,9 +1,8 @@
 import type { FormValue } from '../../../core/command';
 import { resolutionReview } from '../../../workflows/procedures/resolution-review';
-import { approve, COMMITTEE_BOARD, type Stage } from './appointment-path';
+import { approve, COMMITTEE_BOARD } from './appointment-path';
 import { joins, person } from './changed-town';
-import { nextMorning } from './next-morning';
-import { type Paths, playOn, stepsOn } from './path';
+import { next, type Paths, playOn, stepsOn } from './path';
 import { Play, shippedRulebook, text, textField } from './play';
 import type { Town } from './town';
 
@@ -33,14 +32,6 @@ export const reviewOpening = (by: string) =>
     first: { result: 'submit', form: REVIEW },
     training: false,
   }) as const;
-
-const next = (step: string, plays: (play: Play) => void): Stage => ({
-  step,
-  plays: (play) => {
-    nextMorning(play);
-    plays(play);
-  },
-});
 
 export const sayOn = (play: Play, who: string, what: string): void => {
   play.do({ kind: 'opine', by: { person: who }, step: 'opinions', opinion: text(what) });
